@@ -1,0 +1,155 @@
+/**
+ * The nouns of the corpus. Offsets are UTF-16 positions, start inclusive and end exclusive, into the `text` of the block
+ * that a span belongs to.
+ *
+ * Vietnamese terms used throughout the code:
+ * - đảng bộ: a party organisation of an area or body; chi bộ: a party cell, its smallest unit; đảng ủy, huyện ủy, tỉnh ủy:
+ *   the committee that leads one (of a base unit, a district, a province).
+ * - cấp ủy: the elected committee; ban thường vụ: its standing committee; bí thư, phó bí thư: secretary, deputy secretary.
+ * - số kí hiệu: a document's number, e.g. 35-CT/TW = the 35th directive (chỉ thị) of the Central Committee (Trung ương).
+ * - trích yếu: the one-sentence abstract that stands as a document's title.
+ * - đ/c (đồng chí): comrade, the unit in which officials are counted.
+ */
+
+/** What sort of paper a document is; `article` is press, the rest are the official types of Nghị định 30/2020/NĐ-CP and the Party's own. */
+export const documentKinds = [
+  "article",
+  "directive",
+  "plan",
+  "guidance",
+  "regulation",
+  "conclusion",
+  "letter",
+  "resolution",
+  "decision",
+  "report",
+  "notice",
+  "proposal",
+  "programme",
+  "rules",
+  "minutes",
+  "decree",
+  "law",
+  "circular",
+  "list",
+  "other",
+] as const;
+export type DocumentKind = (typeof documentKinds)[number];
+
+/** The facts about a document that stand outside its text; `date` is ISO 8601 (YYYY-MM-DD). */
+export interface Metadata {
+  readonly id: string;
+  readonly kind: DocumentKind;
+  readonly title: string;
+  /** As printed, e.g. "35-CT/TW". */
+  readonly number: string | null;
+  readonly issuer: string | null;
+  readonly date: string | null;
+  readonly author: string | null;
+  readonly source: string | null;
+  readonly views: number | null;
+  readonly downloads: number | null;
+  /** False for a document that is only listed or cited: its number, title, issuer and date are known, its content is not. */
+  readonly held: boolean;
+}
+
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A stretch between commas, conjunctions or parentheses: the smallest scope that a label can stand in. */
+export interface Segment extends Span {
+  /** Index, in the same sentence's `segments`, of the segment this one depends on: the one before a parenthesis, or before a bare "chiếm 75 %". */
+  readonly head: number | null;
+  /** Index of the semicolon-separated group it belongs to. */
+  readonly group: number;
+}
+
+export interface Sentence extends Span {
+  readonly groups: readonly Span[];
+  readonly segments: readonly Segment[];
+}
+
+export const blockKinds = ["heading", "paragraph", "item", "row", "caption", "meta"] as const;
+export type BlockKind = (typeof blockKinds)[number];
+
+/** One line or paragraph of a document; `meta` is a line about the document (date line, author line, number, views). */
+export interface Block {
+  readonly kind: BlockKind;
+  readonly text: string;
+  /** 1 to 6 for a heading, 0 otherwise. */
+  readonly level: number;
+  /** Ordinal among the blocks that are not headings, from 1; 0 for a heading. */
+  readonly paragraph: number;
+  /** The headings above it, outermost first, without the title. */
+  readonly trail: readonly string[];
+  /** For a table row: the column heads, in the order of the cells. */
+  readonly columns: readonly string[];
+  /** Line in the source file, from 1. */
+  readonly line: number;
+  readonly sentences: readonly Sentence[];
+}
+
+/** What can be cited: one block that is not a heading. */
+export interface Passage {
+  /** Made of document, content and ordinal among equal contents, so that a link survives re-indexing. */
+  readonly id: string;
+  readonly documentId: string;
+  readonly block: Block;
+  readonly figures: readonly Figure[];
+}
+
+export const figureKinds = [
+  "count",
+  "share",
+  "money",
+  "measure",
+  "date",
+  "time",
+  "duration",
+  "fraction",
+  "ordinal",
+  "age",
+] as const;
+export type FigureKind = (typeof figureKinds)[number];
+
+/** A number with what it counts, as it stands in a passage. */
+export interface Figure extends Span {
+  readonly kind: FigureKind;
+  /** Verbatim, with its unit: "29.054 đảng viên", "97,37% - 100%". */
+  readonly text: string;
+  /** The number, or the minimum of a range; null for a date. */
+  readonly value: number | null;
+  readonly valueMax: number | null;
+  readonly unit: string | null;
+  /** Span of the unit's words within the block, empty when there is none. */
+  readonly unitSpan: Span;
+  /** Span of the words of its own segment that say what it is. */
+  readonly label: Span;
+  /** The segment it depends on (what a parenthesis explains), if any. */
+  readonly head: Span | null;
+  readonly group: Span;
+  readonly sentence: Span;
+  /** Years that bear on it: those of its sentence, else of its headings, else the document's. */
+  readonly years: readonly number[];
+  /** For a table cell: its column's head. */
+  readonly column: string | null;
+}
+
+/** A document named in a text or a question: what is known of it, null where the text does not say. */
+export interface Citation extends Span {
+  readonly kind: DocumentKind | null;
+  /** Canonical number ("35-CT/TW" as printed) or a bare ordinal ("35"). */
+  readonly number: string | null;
+  readonly date: string | null;
+  readonly issuer: string | null;
+  /** What it is about, as far as the citing text says. */
+  readonly subject: string | null;
+}
+
+export interface Document extends Metadata {
+  readonly blocks: readonly Block[];
+  readonly passages: readonly Passage[];
+  readonly citations: readonly Citation[];
+}

@@ -1,0 +1,48 @@
+import type { Problem } from "./model/errors.ts";
+
+/** A term of a query with its weight; terms come from `text/terms.ts`, which index and query share. */
+export interface WeightedTerm {
+  readonly term: string;
+  readonly weight: number;
+}
+
+/** What the index is given for one passage: the words of its text and the words of what it stands under. */
+export interface IndexEntry {
+  readonly id: string;
+  readonly text: string;
+  /** Title, number, issuer and heading trail. */
+  readonly scope: string;
+}
+
+export interface Hit {
+  readonly id: string;
+  /** BM25 sum; comparable within one search only. */
+  readonly score: number;
+}
+
+/** Finds passages; disposable, rebuilt from the library at any time. */
+export interface SearchIndex {
+  /** Replaces everything that is indexed. */
+  load(entries: readonly IndexEntry[]): Promise<void>;
+  /** Best first, at most `limit`; terms that no entry holds are ignored. */
+  search(terms: readonly WeightedTerm[], limit: number): Promise<readonly Hit[]>;
+}
+
+/** One file of the corpus: its path below the folder, with "/" between folders, and its bytes. */
+export interface SourceFile {
+  readonly path: string;
+  readonly bytes: Uint8Array;
+}
+
+/** Where the source texts live: the truth, from which all else is rebuilt. */
+export interface Library {
+  /** Every .md, .txt and .html file and the word lists, by path; what cannot be read comes back as problems, not as a throw. */
+  read(): Promise<{ readonly files: readonly SourceFile[]; readonly problems: readonly Problem[] }>;
+  /** Writes one file so that a reader sees the old one or the new one; makes its folder. */
+  write(path: string, text: string): Promise<void>;
+}
+
+/** Turns the bytes of a file into the text form that `corpus/parse` reads (Markdown with tables as rows). */
+export interface Extractor {
+  extract(file: SourceFile): Promise<string>;
+}
