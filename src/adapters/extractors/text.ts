@@ -1,0 +1,7 @@
+import type { SourceFile } from "../../ports.ts";
+import { decodeUtf8 } from "./utf8.ts";
+
+/** Plain text and Markdown are the text form already: only the bytes are decoded. */
+export async function extractText(file: SourceFile): Promise<string> {
+  return decodeUtf8(file);
+}
