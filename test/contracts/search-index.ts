@@ -1,0 +1,102 @@
+import { describe, expect, it } from "vitest";
+import type { SearchIndex, WeightedTerm } from "../../src/ports.ts";
+import { termsOf } from "../../src/text/terms.ts";
+
+const query = (text: string, weight = 1): WeightedTerm[] => termsOf(text).map((term) => ({ term, weight }));
+const entry = (id: string, text: string, scope = "") => ({ id, text, scope });
+
+/** What every SearchIndex keeps to; `make` gives an empty one. */
+export function searchIndexContract(name: string, make: () => Promise<SearchIndex>): void {
+  const loaded = async (...entries: ReturnType<typeof entry>[]): Promise<SearchIndex> => {
+    const index = await make();
+    await index.load(entries);
+    return index;
+  };
+  const ids = async (index: SearchIndex, terms: readonly WeightedTerm[], limit = 10): Promise<string[]> =>
+    (await index.search(terms, limit)).map((hit) => hit.id);
+
+  describe(`${name} as a SearchIndex`, () => {
+    it("finds nothing before anything is loaded", async () => {
+      expect(await ids(await make(), query("đảng viên"))).toEqual([]);
+    });
+
+    it("finds nothing when nothing is asked", async () => {
+      expect(await ids(await loaded(entry("a", "đảng viên")), [])).toEqual([]);
+    });
+
+    it("puts the entry that holds more of the question first, with falling scores", async () => {
+      const index = await loaded(
+        entry("some", "Đảng viên dự bị ở nông thôn"),
+        entry("all", "Tỷ lệ đảng viên nữ trong toàn Đảng bộ"),
+        entry("none", "Trồng chè ở Tam Đường"),
+      );
+      const hits = await index.search(query("tỷ lệ đảng viên nữ"), 10);
+      expect(hits.map((hit) => hit.id)).toEqual(["all", "some"]);
+      const [first, second] = hits;
+      expect(first?.score).toBeGreaterThan(second?.score ?? Number.POSITIVE_INFINITY);
+      expect(second?.score).toBeGreaterThan(0);
+    });
+
+    it("finds text typed without tone marks, in decomposed form and in another case", async () => {
+      const index = await loaded(entry("a", "Đại hội đảng bộ cơ sở"), entry("b", "Mùa lúa nương"));
+      for (const typed of ["dai hoi", "Đại hội".normalize("NFD"), "ĐẠI HỘI"])
+        expect(await ids(index, query(typed))).toEqual(["a"]);
+    });
+
+    it("finds a document number and a figure as wholes", async () => {
+      const index = await loaded(
+        entry("a", "Chỉ thị số 35-CT/TW"),
+        entry("b", "Kế hoạch số 36-KH/TW"),
+        entry("c", "đạt 92,5% trong 35 ngày"),
+      );
+      expect((await ids(index, query("35-CT/TW")))[0]).toBe("a");
+      expect((await ids(index, query("92,5%")))[0]).toBe("c");
+    });
+
+    it("returns at most as many hits as asked for, the best ones", async () => {
+      const entries = Array.from({ length: 30 }, (_, i) => entry(`p${i}`, `đảng viên ${"khác ".repeat(i)}`));
+      const index = await loaded(...entries);
+      const best = await ids(index, query("đảng viên"), 30);
+      expect(best).toHaveLength(30);
+      expect(await ids(index, query("đảng viên"), 3)).toEqual(best.slice(0, 3));
+      expect(await ids(index, query("đảng viên"), 0)).toEqual([]);
+    });
+
+    it("ignores terms that no entry holds", async () => {
+      const index = await loaded(entry("a", "đảng viên nữ"), entry("b", "đảng viên trẻ"));
+      expect(await ids(index, [...query("xyzzy"), ...query("nữ")])).toEqual(["a"]);
+      expect(await ids(index, query("xyzzy"))).toEqual([]);
+    });
+
+    it("lets a heavier term decide and a weightless one count for nothing", async () => {
+      const index = await loaded(entry("a", "chè"), entry("b", "lúa"));
+      expect(await ids(index, [...query("chè", 1), ...query("lúa", 0.1)])).toEqual(["a", "b"]);
+      expect(await ids(index, [...query("chè", 0.1), ...query("lúa", 1)])).toEqual(["b", "a"]);
+      expect(await ids(index, [...query("chè", 1), ...query("lúa", 0)])).toEqual(["a"]);
+    });
+
+    it("finds an entry by its scope too, after one that says it in its text", async () => {
+      const index = await loaded(
+        entry("under", "Gồm ba phần.", "Kế hoạch đại hội"),
+        entry("in", "Kế hoạch đại hội"),
+        entry("c", "Mùa lúa"),
+      );
+      expect(await ids(index, query("kế hoạch đại hội"))).toEqual(["in", "under"]);
+    });
+
+    it("forgets everything that was loaded before", async () => {
+      const index = await loaded(entry("old", "đảng viên"));
+      await index.load([entry("new", "đảng viên"), entry("other", "lúa nương")]);
+      expect(await ids(index, query("đảng viên"))).toEqual(["new"]);
+      await index.load([]);
+      expect(await ids(index, query("đảng viên"))).toEqual([]);
+    });
+
+    it("gives equal questions equal answers, whatever the order of loading", async () => {
+      const entries = Array.from({ length: 10 }, (_, i) => entry(`p${i}`, "đảng viên"));
+      const there = await loaded(...entries);
+      const back = await loaded(...entries.toReversed());
+      expect(await ids(back, query("đảng viên"))).toEqual(await ids(there, query("đảng viên")));
+    });
+  });
+}
