@@ -35,5 +35,5 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
 
 function problemOf(name: keyof typeof settings, received: string): Problem {
   const { expected, example } = settings[name];
-  return { code: "bad-setting", where: name, line: null, expected, received, mend: `${name}=${example}` };
+  return { code: "bad_setting", where: name, line: null, expected, received, mend: `${name}=${example}` };
 }

@@ -22,7 +22,7 @@ describe("The settings", () => {
   it("are refused all at once, each with its name, what was expected, what was read and a right example", async () => {
     expect(await problemsOf(() => readConfig({ CORPUS_DIR: "", DATA_DIR: "  ", LANGUAGE: "VI " }))).toEqual([
       {
-        code: "bad-setting",
+        code: "bad_setting",
         where: "CORPUS_DIR",
         line: null,
         expected: "the name of a folder",
@@ -30,14 +30,14 @@ describe("The settings", () => {
         mend: "CORPUS_DIR=corpus",
       },
       {
-        code: "bad-setting",
+        code: "bad_setting",
         where: "DATA_DIR",
         line: null,
         expected: "the name of a folder",
         received: "  ",
         mend: "DATA_DIR=.data",
       },
-      { code: "bad-setting", where: "LANGUAGE", line: null, expected: "vi | en", received: "VI ", mend: "LANGUAGE=vi" },
+      { code: "bad_setting", where: "LANGUAGE", line: null, expected: "vi | en", received: "VI ", mend: "LANGUAGE=vi" },
     ]);
   });
 

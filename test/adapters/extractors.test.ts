@@ -26,7 +26,7 @@ describe("The extractor", () => {
   ])("names the place of %s", async (_, source, line, received) => {
     for (const path of ["a.txt", "a.html"])
       expect(await problemsOf(() => extractor.extract({ path, bytes: source }))).toMatchObject([
-        { code: "not-utf8", where: path, line, received, expected: "UTF-8 text" },
+        { code: "not_utf8", where: path, line, received, expected: "UTF-8 text" },
       ]);
   });
 
@@ -35,7 +35,7 @@ describe("The extractor", () => {
     ["thu.muc/a", "no ending"],
   ])("refuses the unknown format of %s", async (path, received) => {
     expect(await problemsOf(() => extractor.extract({ path, bytes: utf8("x") }))).toMatchObject([
-      { code: "unknown-format", where: path, received },
+      { code: "unknown_format", where: path, received },
     ]);
   });
 });

@@ -80,7 +80,7 @@ describe("The HTML extractor", () => {
 
   it("refuses a page nested deeper than people write, without falling over", async () => {
     expect(await problemsOf(() => extract("<div>".repeat(200_000)))).toMatchObject([
-      { code: "html-too-deep", where: "a.html" },
+      { code: "html_too_deep", where: "a.html" },
     ]);
   });
 

@@ -27,13 +27,13 @@ describe("A folder library", () => {
     const folder = join(temporaryFolder(), "khong-co");
     expect(await folderLibrary(folder).read()).toMatchObject({
       files: [],
-      problems: [{ code: "folder-missing", where: folder }],
+      problems: [{ code: "folder_missing", where: folder }],
     });
   });
 
   it("reports a file that stands in place of the folder", async () => {
     const file = join(temporaryFolder({ "a.md": "a" }), "a.md");
-    expect((await folderLibrary(file).read()).problems).toMatchObject([{ code: "folder-is-file", where: file }]);
+    expect((await folderLibrary(file).read()).problems).toMatchObject([{ code: "folder_is_file", where: file }]);
   });
 
   it("reports everything that it cannot read and still reads the rest", async () => {
@@ -44,8 +44,8 @@ describe("A folder library", () => {
     expect(files.map((file) => file.path)).toEqual(["z.md"]);
     expect(problems.map(({ code, where, received }) => ({ code, where, received }))).toEqual(
       expect.arrayContaining([
-        { code: "not-a-file", where: "thu-muc.md", received: "a folder" },
-        { code: "file-unreadable", where: "hong.txt", received: "ENOENT" },
+        { code: "not_a_file", where: "thu-muc.md", received: "a folder" },
+        { code: "file_unreadable", where: "hong.txt", received: "ENOENT" },
       ]),
     );
     expect(problems).toHaveLength(2);
@@ -71,7 +71,7 @@ describe("A folder library", () => {
     const folder = temporaryFolder();
     symlinkSync(outside, join(folder, "ngoai"));
     const problems = await problemsOf(() => folderLibrary(folder).write("ngoai/moi/a.md", "x"));
-    expect(problems).toMatchObject([{ code: "path-outside" }]);
+    expect(problems).toMatchObject([{ code: "path_outside" }]);
     expect(existsSync(join(outside, "moi"))).toBe(false);
   });
 });

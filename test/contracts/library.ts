@@ -63,7 +63,7 @@ export function libraryContract(name: string, make: () => Promise<Library>): voi
     ])("refuses to write to %j", async (path) => {
       const library = await make();
       const problems = await problemsOf(() => library.write(path, "x"));
-      expect(problems).toMatchObject([{ code: "path-outside", where: path }]);
+      expect(problems).toMatchObject([{ code: "path_outside", where: path }]);
       expect(await texts(library)).toEqual({});
     });
   });

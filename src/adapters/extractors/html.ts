@@ -125,7 +125,7 @@ function refuseTooDeep(page: Parent, where: string): void {
 const tooDeep = (where: string): ProblemError =>
   new ProblemError([
     {
-      code: "html-too-deep",
+      code: "html_too_deep",
       where,
       line: null,
       expected: `HTML with at most ${deepest} elements inside each other`,

@@ -10,7 +10,7 @@ export const extractor: Extractor = {
     if (ending === ".html") return (await import("./html.ts")).extractHtml(file);
     throw new ProblemError([
       {
-        code: "unknown-format",
+        code: "unknown_format",
         where: file.path,
         line: null,
         expected: "a file ending in .md, .txt or .html",

@@ -11,7 +11,7 @@ export function decodeUtf8(file: SourceFile): string {
     throw new ProblemError(
       [
         {
-          code: "not-utf8",
+          code: "not_utf8",
           where: file.path,
           line,
           expected: "UTF-8 text",

@@ -94,7 +94,7 @@ function folderProblem(where: string, error: unknown): Problem {
   const code = codeOf(error);
   if (code === "ENOENT")
     return {
-      code: "folder-missing",
+      code: "folder_missing",
       where,
       line: null,
       expected: "a folder of .md, .txt and .html files",
@@ -103,19 +103,19 @@ function folderProblem(where: string, error: unknown): Problem {
     };
   if (code === "ENOTDIR")
     return {
-      code: "folder-is-file",
+      code: "folder_is_file",
       where,
       line: null,
       expected: "a folder of .md, .txt and .html files",
       received: "a file",
       mend: "name the folder that holds the file",
     };
-  return { ...unreadable(where, error), code: "folder-unreadable", expected: "a folder that can be listed" };
+  return { ...unreadable(where, error), code: "folder_unreadable", expected: "a folder that can be listed" };
 }
 
 function notAFile(where: string, isFolder: boolean): Problem {
   return {
-    code: "not-a-file",
+    code: "not_a_file",
     where,
     line: null,
     expected: "a file, as its ending says",
@@ -126,7 +126,7 @@ function notAFile(where: string, isFolder: boolean): Problem {
 
 function unreadable(where: string, error: unknown): Problem {
   return {
-    code: "file-unreadable",
+    code: "file_unreadable",
     where,
     line: null,
     expected: "a file that can be read",
@@ -138,7 +138,7 @@ function unreadable(where: string, error: unknown): Problem {
 function outside(path: string): ProblemError {
   return new ProblemError([
     {
-      code: "path-outside",
+      code: "path_outside",
       where: path,
       line: null,
       expected: "a path below the library's folder, ending in .md, .txt or .html, with no hidden part",
