@@ -1,0 +1,35 @@
+import { kindsOfCode } from "./kinds.ts";
+
+/** Abbreviations of bodies that stand in document numbers, folded; others are taken as they come, where a separator shows them. */
+const ISSUERS = new Set(
+  `TW TU HU DU QU CU UBND HDND CP TTG QH QHK UBTVQH CTN BCT BBT BCH BTV DH DB
+  BTCTW BTGTW BDVTW BNCTW UBKTTW VPTW BTGDVTW BKTTW BDNTW HDLLTW
+  BTCTU BTGTU BDVTU BNCTU UBKTTU VPTU BTGDVTU TTTU BTCHU BTGHU BDVHU UBKTHU VPHU BTCDU UBKTDU VPDU BTGDVDU BXDD
+  BTC BTG BDV BNC UBKT VP UBBC UBMTTQ MTTQ MTTW BTT HND HPN HLHPN DTN TDTN TWDTN LDLD TLD HCCB BTNN
+  BKTNS BPC BVHXH BDT VPCP VPQH VPUBND VPHDND
+  BNV BCA BQP BGDDT BYT BTP BKHDT BKHCN BTNMT BNN BNNPTNT BNNMT BXD BGTVT BCT BVHTTDL BTTTT BLDTBXH BNG TTCP NHNN TANDTC VKSNDTC
+  SNV SYT STC STP SXD SCT SGDDT SNN SNNMT SKHCN SKHDT SGTVT STTTT STNMT SVHTTDL SLDTBXH SNGV CAT BCHQS`.split(/\s+/),
+);
+
+/** Issuer codes that typed without marks are also everyday words (từ, đủ, dự, cụ …): believed only where form or place shows a code. */
+const WORDLIKE = new Set(["TU", "DU", "CU", "QU", "HU", "DH", "DB", "VP", "BTC"]);
+
+/** Whether the letters (folded, upper case) are a known body. */
+export function isIssuerCode(code: string): boolean {
+  return ISSUERS.has(code) || /^QH\d{1,2}$/.test(code);
+}
+
+/** Whether a known issuer code may as well be a word typed without marks. */
+export function isWordlike(code: string): boolean {
+  return WORDLIKE.has(code);
+}
+
+/** Splits glued letters into kind and body, "CTTW" into CT and TW; null where they are not two known codes. */
+export function splitSymbol(letters: string): { readonly code: string; readonly issuer: string } | null {
+  for (let length = Math.min(4, letters.length - 2); length >= 2; length--) {
+    const code = letters.slice(0, length);
+    const issuer = letters.slice(length);
+    if (kindsOfCode(code).length > 0 && ISSUERS.has(issuer)) return { code, issuer };
+  }
+  return null;
+}
