@@ -1,0 +1,10 @@
+/** A whole number in Vietnamese style: 29054 -> "29.054". */
+export function wholeNumber(value: number): string {
+  return String(Math.round(value)).replace(/\B(?=(\d{3})+$)/g, ".");
+}
+
+/** An ISO date as people write it: "2019-05-30" -> "30/05/2019"; anything else as it stands. */
+export function shownDate(iso: string): string {
+  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(iso);
+  return match ? `${match[3]}/${match[2]}/${match[1]}` : iso;
+}

@@ -1,0 +1,22 @@
+import type { Wording } from "./wording.ts";
+
+/** How the commands are written, in English. */
+export const enUsage: Wording["usage"] = {
+  main: `Usage:
+  npm start                               chat in the terminal
+  npm run ask -- [QUESTION]               answer one question, or one a line of standard input
+  npm run corpus -- add|list|show|check   look after the corpus`,
+  chat: `Usage: npm start [-- --corpus DIR]
+  --corpus DIR  read the documents of this folder (default: CORPUS_DIR)`,
+  ask: `Usage: npm run --silent ask -- [--json] [--corpus DIR] [--explain] [--] [QUESTION]
+  Without QUESTION it reads standard input, a question a line.
+  --json        each line read is {"id","question"}, each line written one JSON answer
+  --corpus DIR  read the documents of this folder (default: CORPUS_DIR)
+  --explain     write to standard error how the question was understood and answered
+  Exit code: 0 when all went well; 1 when a line or the corpus had an error; 2 for a wrong command or setting.`,
+  corpus: `Usage: npm run corpus -- COMMAND [--corpus DIR]
+  add FILE    add a page copied from the web (.txt, .md, .html) with the documents that it lists
+  list        list every document
+  show ID     print one document: its metadata and every paragraph
+  check       read every file and report every problem at once`,
+};

@@ -1,0 +1,85 @@
+import type { Refusal } from "../../model/answer.ts";
+import { shownDate, wholeNumber } from "../values.ts";
+import { enUsage } from "./en-usage.ts";
+import type { CorpusSize, Wording } from "./wording.ts";
+
+const size = ({ held, listed, passages, date }: CorpusSize): string =>
+  [
+    `${count(held, "document")} in full (${count(passages, "passage")})`,
+    ...(listed > 0 ? [`${count(listed, "document")} known by number and title only`] : []),
+    ...(date === null ? [] : [`the newest of ${shownDate(date)}`]),
+  ].join(", ");
+
+const count = (value: number, noun: string): string => `${wholeNumber(value)} ${noun}${value === 1 ? "" : "s"}`;
+
+function refusal({ reason, what }: Refusal): string {
+  switch (reason) {
+    case "empty":
+      return "I see no question. Please type one in words, with or without tone marks.";
+    case "nothing":
+      return "I find nothing in the corpus that answers this question.";
+    case "document":
+      return what === "" ? "The corpus does not hold that document." : `The corpus does not hold ${what}.`;
+    case "content":
+      return `Of ${what === "" ? "this document" : what} the corpus knows number, title and date only, not the content, so I do not answer in its place.`;
+    case "name":
+      return `The corpus does not mention “${what}”.`;
+    case "year":
+      return `The corpus says nothing about this for the year ${what}.`;
+    case "kind":
+      return what === ""
+        ? "The corpus mentions this, but does not say what is asked."
+        : `The corpus mentions this, but does not give “${what}”.`;
+  }
+}
+
+/** The English sentences. */
+export const en: Wording = {
+  banner: (s) => `Tra Cứu: ${size(s)}.`,
+  howToEnd: "Type a question and press Enter. Type “exit” or press Ctrl-D to end.",
+  token:
+    "The Telegram bot is not in this version yet; when it comes it needs a token, which @BotFather on Telegram gives for the message /newbot.",
+  prompt: "Ask: ",
+  farewell: "Goodbye.",
+  endings: ["exit", "quit", "/exit", "/quit", "thoát", "/thoát", "/thoat"],
+
+  understood: (text) => `Understood as: ${text}`,
+  paragraph: (ordinal) => `paragraph ${ordinal}`,
+  figures: "Related figures:",
+  checks: "Cross-check:",
+  corpusDate: (date) => `Newest document in the corpus: ${date}.`,
+  refusal,
+  nearest: "Nearest:",
+  kind: (kind) => kind.slice(0, 1).toUpperCase() + kind.slice(1),
+
+  expected: "expected",
+  received: "read",
+  mend: "mend",
+  nothing: "(nothing)",
+  problem: ({ expected, received, mend }) => ({ expected, received, mend }),
+  problemCount: (n) => `${count(n, "problem")} to mend.`,
+  bug: "The program met a fault of its own with this question; other questions still work.",
+
+  notJson: 'this line is not a JSON object; a right one: {"id": 1, "question": "Có bao nhiêu đảng viên?"}',
+  noQuestion: '"question" is missing or not a string',
+  badId: '"id" must be a string or a number',
+
+  corpusIsWell: (s) => `The corpus has no problems: ${size(s)}.`,
+  unknownDocument: (id) => `No document has the id “${id}”. To see the ids: npm run corpus -- list`,
+  listedOnly: "content not held",
+  added: (title, path, held) => `${held ? "Written" : "Written (content not held)"}: ${path}: ${title}`,
+  metadata: {
+    number: "Number",
+    kind: "Kind",
+    issuer: "Issuer",
+    date: "Date",
+    author: "Author",
+    source: "Source",
+    views: "Views",
+    downloads: "Downloads",
+  },
+
+  unknownCommand: (command) => `There is no command “${command}”.`,
+  badArguments: (detail) => `The command is not written right: ${detail}`,
+  usage: enUsage,
+};

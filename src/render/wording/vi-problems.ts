@@ -1,0 +1,60 @@
+import type { Problem } from "../../model/errors.ts";
+import type { ProblemText } from "./wording.ts";
+
+const aFolder = "một thư mục chứa các tệp .md, .txt, .html";
+
+/** The Vietnamese texts of the problems by code; what a problem says of its own case (names, values) is kept. */
+const texts: Readonly<Record<string, (problem: Problem) => Partial<ProblemText>>> = {
+  bad_setting: ({ expected }) => ({ expected: expected.startsWith("the name") ? "tên một thư mục" : expected }),
+  bad_env_file: () => ({ expected: "một tệp .env đọc được", mend: "sửa quyền đọc tệp, hoặc bỏ nó đi" }),
+  folder_missing: () => ({
+    expected: aFolder,
+    received: "không có thư mục này",
+    mend: "tạo thư mục, hoặc đặt lại CORPUS_DIR hay --corpus cho đúng",
+  }),
+  folder_is_file: () => ({ expected: aFolder, received: "một tệp", mend: "ghi tên thư mục chứa tệp đó" }),
+  folder_unreadable: () => ({ expected: "một thư mục đọc được", mend: "cấp quyền đọc cho người dùng này" }),
+  not_a_file: ({ received }) => ({
+    expected: "một tệp, như phần đuôi của tên cho biết",
+    received: received === "a folder" ? "một thư mục" : "một thiết bị, không phải tệp",
+    mend: "đổi tên, hoặc thêm dấu chấm ở đầu tên để chương trình bỏ qua",
+  }),
+  file_unreadable: () => ({ expected: "một tệp đọc được", mend: "cấp quyền đọc cho người dùng này, hoặc bỏ tệp đi" }),
+  path_outside: () => ({
+    expected: "đường dẫn nằm trong kho, đuôi .md, .txt hoặc .html, không có phần nào ẩn",
+    mend: "ví dụ articles/dai-hoi-2020.md",
+  }),
+  not_utf8: ({ received }) => ({
+    expected: "văn bản mã UTF-8",
+    received: received.replace(/^byte (\S+) at offset (\d+)$/, "byte $1 tại vị trí $2"),
+    mend: "lưu lại tệp với bảng mã UTF-8",
+  }),
+  unknown_format: ({ received }) => ({
+    expected: "tệp có đuôi .md, .txt hoặc .html",
+    received: received === "no ending" ? "tên không có đuôi" : received,
+    mend: "lưu nội dung thành .txt hoặc .md",
+  }),
+  html_too_deep: () => ({
+    expected: "HTML lồng nhau tối đa 1.000 lớp",
+    received: "nhiều hơn",
+    mend: "lưu nội dung của trang thành .txt",
+  }),
+  empty_document: () => ({
+    expected: "ít nhất một dòng nội dung",
+    received: "không có chữ nào",
+    mend: "viết nội dung dưới phần thông tin đầu tệp, hoặc bỏ tệp đi",
+  }),
+};
+
+/** The codes that have a Vietnamese text; a test holds the source to them. */
+export const viProblemCodes: readonly string[] = Object.keys(texts);
+
+/** A problem in Vietnamese. */
+export function viProblem(problem: Problem): ProblemText {
+  return {
+    expected: problem.expected,
+    received: problem.received,
+    mend: problem.mend,
+    ...texts[problem.code]?.(problem),
+  };
+}

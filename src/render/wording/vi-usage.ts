@@ -1,0 +1,22 @@
+import type { Wording } from "./wording.ts";
+
+/** How the commands are written, in Vietnamese. */
+export const viUsage: Wording["usage"] = {
+  main: `Cách dùng:
+  npm start                          hỏi đáp trong cửa sổ dòng lệnh
+  npm run ask -- [CÂU HỎI]           hỏi một câu, hoặc mỗi dòng nhập vào một câu
+  npm run corpus -- add|list|show|check   quản lý kho văn bản`,
+  chat: `Cách dùng: npm start [-- --corpus THƯ_MỤC]
+  --corpus THƯ_MỤC  đọc văn bản trong thư mục này (mặc định: CORPUS_DIR)`,
+  ask: `Cách dùng: npm run --silent ask -- [--json] [--corpus THƯ_MỤC] [--explain] [--] [CÂU HỎI]
+  Không có CÂU HỎI thì đọc từ đầu vào chuẩn, mỗi dòng một câu.
+  --json            mỗi dòng vào là {"id","question"}, mỗi dòng ra là một câu trả lời JSON
+  --corpus THƯ_MỤC  đọc văn bản trong thư mục này (mặc định: CORPUS_DIR)
+  --explain         in cách chương trình hiểu và chọn câu trả lời ra đầu ra lỗi
+  Mã thoát: 0 khi mọi câu đều chạy; 1 khi một dòng hoặc kho văn bản có lỗi; 2 khi lệnh hoặc cài đặt sai.`,
+  corpus: `Cách dùng: npm run corpus -- LỆNH [--corpus THƯ_MỤC]
+  add TỆP     thêm một trang chép từ web (.txt, .md, .html), kèm các văn bản mà trang liệt kê
+  list        liệt kê mọi văn bản
+  show MÃ     in một văn bản: thông tin và từng đoạn
+  check       đọc mọi tệp và báo mọi lỗi một lượt`,
+};

@@ -1,0 +1,89 @@
+import type { Refusal } from "../../model/answer.ts";
+import { kindName } from "../../text/kinds.ts";
+import { shownDate, wholeNumber } from "../values.ts";
+import { viProblem } from "./vi-problems.ts";
+import { viUsage } from "./vi-usage.ts";
+import type { CorpusSize, Wording } from "./wording.ts";
+
+const size = ({ held, listed, passages, date }: CorpusSize): string =>
+  [
+    `${wholeNumber(held)} văn bản có toàn văn (${wholeNumber(passages)} đoạn)`,
+    ...(listed > 0 ? [`${wholeNumber(listed)} văn bản mới biết số, trích yếu`] : []),
+    ...(date === null ? [] : [`mới nhất ngày ${shownDate(date)}`]),
+  ].join(", ");
+
+function refusal({ reason, what }: Refusal): string {
+  switch (reason) {
+    case "empty":
+      return "Tôi chưa thấy câu hỏi nào. Mời anh/chị gõ câu hỏi bằng chữ, có dấu hay không dấu đều được.";
+    case "nothing":
+      return "Tôi không tìm thấy đoạn nào trong kho văn bản trả lời câu hỏi này.";
+    case "document":
+      return what === "" ? "Kho văn bản không có văn bản được hỏi." : `Kho văn bản không có văn bản ${what}.`;
+    case "content":
+      return `Kho văn bản chỉ ghi nhận ${what === "" ? "văn bản này" : what} về số, tên, ngày ban hành; chưa có nội dung nên tôi không trả lời thay.`;
+    case "name":
+      return `Kho văn bản không nhắc đến “${what}”.`;
+    case "year":
+      return `Kho văn bản không có thông tin của năm ${what} về điều được hỏi.`;
+    case "kind":
+      return what === ""
+        ? "Kho văn bản có nhắc đến nội dung này nhưng không ghi điều được hỏi."
+        : `Kho văn bản có nhắc đến nội dung này nhưng không ghi “${what}”.`;
+  }
+}
+
+/** The Vietnamese sentences. */
+export const vi: Wording = {
+  banner: (s) => `Tra Cứu: ${size(s)}.`,
+  howToEnd: "Mời anh/chị gõ câu hỏi rồi nhấn Enter. Gõ “thoát” hoặc nhấn Ctrl-D để kết thúc.",
+  token:
+    "Phiên bản này chưa có bot Telegram; khi có, bot cần một mã (token): nhắn /newbot cho @BotFather trên Telegram để được cấp.",
+  prompt: "Hỏi: ",
+  farewell: "Tạm biệt.",
+  endings: ["thoát", "/thoát", "thoat", "/thoat", "/exit", "/quit"],
+
+  understood: (text) => `Hiểu là: ${text}`,
+  paragraph: (ordinal) => `đoạn ${ordinal}`,
+  figures: "Số liệu liên quan:",
+  checks: "Phép tính đối chiếu:",
+  corpusDate: (date) => `Văn bản mới nhất trong kho: ${date}.`,
+  refusal,
+  nearest: "Nội dung gần nhất:",
+  kind: (kind) => capital(kindName(kind)),
+
+  expected: "cần có",
+  received: "đọc được",
+  mend: "cách sửa",
+  nothing: "(để trống)",
+  problem: viProblem,
+  problemCount: (count) => `Có ${wholeNumber(count)} chỗ cần sửa.`,
+  bug: "Chương trình gặp lỗi của chính nó khi xử lý câu này; câu hỏi khác vẫn dùng được.",
+
+  notJson: 'dòng này không phải một đối tượng JSON; ví dụ đúng: {"id": 1, "question": "Có bao nhiêu đảng viên?"}',
+  noQuestion: 'thiếu "question" là một chuỗi ký tự',
+  badId: '"id" phải là chuỗi ký tự hoặc số',
+
+  corpusIsWell: (s) => `Kho văn bản không có lỗi: ${size(s)}.`,
+  unknownDocument: (id) => `Không có văn bản nào mang mã “${id}”. Xem danh sách mã bằng: npm run corpus -- list`,
+  listedOnly: "chưa có nội dung",
+  added: (title, path, held) => `${held ? "Đã ghi" : "Đã ghi (chưa có nội dung)"}: ${path}: ${title}`,
+  metadata: {
+    number: "Số kí hiệu",
+    kind: "Loại",
+    issuer: "Cơ quan ban hành",
+    date: "Ngày",
+    author: "Tác giả",
+    source: "Nguồn",
+    views: "Lượt xem",
+    downloads: "Lượt tải",
+  },
+
+  unknownCommand: (command) => `Không có lệnh “${command}”.`,
+  badArguments: (detail) => `Lệnh viết chưa đúng: ${detail}`,
+  usage: viUsage,
+};
+
+function capital(text: string): string {
+  return text.slice(0, 1).toUpperCase() + text.slice(1);
+}

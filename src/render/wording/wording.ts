@@ -1,0 +1,68 @@
+import type { Refusal } from "../../model/answer.ts";
+import type { DocumentKind } from "../../model/document.ts";
+import type { Problem } from "../../model/errors.ts";
+
+/** What a corpus holds, for the banner and the summaries. */
+export interface CorpusSize {
+  /** Documents whose text is there. */
+  readonly held: number;
+  /** Documents that are only listed or cited. */
+  readonly listed: number;
+  readonly passages: number;
+  /** ISO date of the newest document, null where none is dated. */
+  readonly date: string | null;
+}
+
+/** The parts of a problem that a person reads; the rest (file, line) needs no words. */
+export type ProblemText = Pick<Problem, "expected" | "received" | "mend">;
+
+/** Every sentence a user of the terminal sees, in one language. */
+export interface Wording {
+  readonly banner: (size: CorpusSize) => string;
+  readonly howToEnd: string;
+  readonly token: string;
+  readonly prompt: string;
+  readonly farewell: string;
+  /** What ends a chat when typed alone, in lower case. */
+  readonly endings: readonly string[];
+
+  readonly understood: (text: string) => string;
+  readonly paragraph: (ordinal: number) => string;
+  readonly figures: string;
+  readonly checks: string;
+  readonly corpusDate: (date: string) => string;
+  readonly refusal: (refusal: Refusal) => string;
+  readonly nearest: string;
+  readonly kind: (kind: DocumentKind) => string;
+
+  readonly expected: string;
+  readonly received: string;
+  readonly mend: string;
+  readonly nothing: string;
+  readonly problem: (problem: Problem) => ProblemText;
+  readonly problemCount: (count: number) => string;
+  readonly bug: string;
+
+  readonly notJson: string;
+  readonly noQuestion: string;
+  readonly badId: string;
+
+  readonly corpusIsWell: (size: CorpusSize) => string;
+  readonly unknownDocument: (id: string) => string;
+  readonly listedOnly: string;
+  readonly added: (title: string, path: string, held: boolean) => string;
+  readonly metadata: {
+    readonly number: string;
+    readonly kind: string;
+    readonly issuer: string;
+    readonly date: string;
+    readonly author: string;
+    readonly source: string;
+    readonly views: string;
+    readonly downloads: string;
+  };
+
+  readonly unknownCommand: (command: string) => string;
+  readonly badArguments: (detail: string) => string;
+  readonly usage: { readonly main: string; readonly chat: string; readonly ask: string; readonly corpus: string };
+}
