@@ -1,0 +1,59 @@
+import { readFile } from "node:fs/promises";
+import type { Config } from "./model/config.ts";
+import type { SourceFile } from "./ports.ts";
+import type { createAsk } from "./services/ask.ts";
+import type { Corpus } from "./services/ingest.ts";
+
+/** The program put together: its services over the adapters that the settings name, each loaded when it is first needed. */
+export interface App {
+  /** Reads the whole corpus and makes it answerable; throws a ProblemError with every problem in it. */
+  open(): Promise<{ readonly corpus: Corpus; readonly ask: ReturnType<typeof createAsk> }>;
+  /** Adds a page copied from the web to the corpus, with the documents that it lists. */
+  add(file: SourceFile): Promise<{
+    readonly written: readonly {
+      readonly path: string;
+      readonly id: string;
+      readonly title: string;
+      readonly held: boolean;
+    }[];
+  }>;
+}
+
+/** Builds the program for the given settings. */
+export async function assemble(config: Config): Promise<App> {
+  const [{ folderLibrary }, { extractor }] = await Promise.all([
+    import("./adapters/library/folder.ts"),
+    import("./adapters/extractors/index.ts"),
+  ]);
+  const library = folderLibrary(config.corpusDir);
+  return {
+    async open() {
+      const [{ createMiniSearchIndex }, { loadCorpus }, { createAsk }] = await Promise.all([
+        import("./adapters/minisearch/index.ts"),
+        import("./services/ingest.ts"),
+        import("./services/ask.ts"),
+      ]);
+      const index = createMiniSearchIndex();
+      const builtIn = {
+        synonyms: await builtInList("synonyms.txt"),
+        abbreviations: await builtInList("abbreviations.txt"),
+      };
+      const corpus = await loadCorpus(library, extractor, index, builtIn);
+      return { corpus, ask: createAsk(corpus, index) };
+    },
+    async add(file) {
+      const { addPage } = await import("./services/add.ts");
+      return addPage(library, extractor, file);
+    },
+  };
+}
+
+/** A word list that comes with the program, for corpora that bring none of their own; empty where it is not there. */
+async function builtInList(name: string): Promise<string> {
+  try {
+    return await readFile(new URL(`../corpus/${name}`, import.meta.url), "utf8");
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "ENOENT") return "";
+    throw error;
+  }
+}

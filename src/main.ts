@@ -1,0 +1,107 @@
+import { enableCompileCache } from "node:module";
+import type { App } from "./assemble.ts";
+import type { Terminal } from "./channels/cli/terminal.ts";
+import type { Config } from "./model/config.ts";
+import type { Wording } from "./render/wording/wording.ts";
+
+// Compiled modules are kept between runs; it must be switched on before the first of them is loaded.
+enableCompileCache();
+
+interface Context {
+  readonly terminal: Terminal;
+  readonly wording: Wording;
+  readonly say: (text: string) => Promise<boolean>;
+  readonly open: (corpusDir: string | null) => Promise<App>;
+}
+
+const usages = { start: "chat", chat: "chat", ask: "ask", corpus: "corpus" } as const;
+
+process.exitCode = await main(process.argv.slice(2));
+
+/** Runs one command; 0 when all went well, 1 for a problem of the corpus or a line, 2 for a wrong command or setting. */
+async function main([command = "start", ...args]: readonly string[]): Promise<number> {
+  const [{ ProblemError }, { UsageError }, { writeLine }, { wordingOf }, { renderProblems }] = await Promise.all([
+    import("./model/errors.ts"),
+    import("./channels/cli/arguments.ts"),
+    import("./channels/cli/terminal.ts"),
+    import("./render/wording/index.ts"),
+    import("./render/problems.ts"),
+  ]);
+  const terminal: Terminal = { input: process.stdin, output: process.stdout, errors: process.stderr };
+  // A reader that goes away is noticed by the write itself; the event must not end the process.
+  for (const stream of [process.stdout, process.stderr]) stream.on("error", () => {});
+  const say = (text: string): Promise<boolean> => writeLine(process.stderr, text);
+
+  let config: Config;
+  try {
+    config = await settings();
+  } catch (error) {
+    if (!(error instanceof ProblemError)) throw error;
+    await say(renderProblems(error.problems, wordingOf(process.env.LANGUAGE === "en" ? "en" : "vi")));
+    return 2;
+  }
+  const wording = wordingOf(config.language);
+  const open = async (corpusDir: string | null): Promise<App> =>
+    (await import("./assemble.ts")).assemble({ ...config, corpusDir: corpusDir ?? config.corpusDir });
+  try {
+    return await runCommand(command, args, { terminal, wording, say, open });
+  } catch (error) {
+    if (error instanceof UsageError) {
+      const usage = command in usages ? usages[command as keyof typeof usages] : "main";
+      await say(`${wording.badArguments(error.message)}\n${wording.usage[usage]}`);
+      return 2;
+    }
+    if (!(error instanceof ProblemError)) throw error;
+    const summary = error.problems.length > 1 ? `\n${wording.problemCount(error.problems.length)}` : "";
+    await say(renderProblems(error.problems, wording) + summary);
+    return 1;
+  }
+}
+
+async function settings(): Promise<Config> {
+  const [{ config: loadEnvironmentFile }, { readConfig }] = await Promise.all([
+    import("dotenv"),
+    import("./config.ts"),
+  ]);
+  const { error } = loadEnvironmentFile({ quiet: true });
+  if (error && error.code !== "ENOENT") throw await badEnvironmentFile(error);
+  return readConfig(process.env);
+}
+
+async function badEnvironmentFile(cause: Error & { code?: string }): Promise<Error> {
+  const { ProblemError } = await import("./model/errors.ts");
+  const received = cause.code ?? cause.message;
+  const mend = "give this user the right to read it, or remove it";
+  const problem = {
+    code: "bad_env_file",
+    where: ".env",
+    line: null,
+    expected: "a file that can be read",
+    received,
+    mend,
+  };
+  return new ProblemError([problem], { cause });
+}
+
+async function runCommand(command: string, args: readonly string[], context: Context): Promise<number> {
+  const { terminal, wording, say, open } = context;
+  if (command === "start" || command === "chat") {
+    const { chat, chatArguments } = await import("./channels/cli/chat.ts");
+    const app = await open(chatArguments(args).corpusDir);
+    const loaded = await app.open();
+    if (command === "start") await say(wording.token);
+    return chat(loaded, terminal, wording);
+  }
+  if (command === "ask") {
+    const { ask, askArguments } = await import("./channels/cli/ask.ts");
+    const options = askArguments(args);
+    return ask(await (await open(options.corpusDir)).open(), options, terminal, wording);
+  }
+  if (command === "corpus") {
+    const { corpus, corpusArguments } = await import("./channels/cli/corpus.ts");
+    const options = corpusArguments(args);
+    return corpus(await open(options.corpusDir), options, terminal, wording);
+  }
+  await say(`${wording.unknownCommand(command)}\n${wording.usage.main}`);
+  return 2;
+}
