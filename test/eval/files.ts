@@ -1,0 +1,53 @@
+import { globSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { assemble } from "../../src/assemble.ts";
+import { type GoldQuestion, grade, type GradedAnswer, type Outcome, squeeze } from "./metrics.ts";
+
+/** Reads a gold set, one JSON object a line; names the line that is wrong. */
+export function readQuestions(file: string): GoldQuestion[] {
+  return readFileSync(file, "utf8")
+    .split("\n")
+    .flatMap((line, i) => {
+      if (line.trim() === "") return [];
+      try {
+        return [JSON.parse(line) as GoldQuestion];
+      } catch (cause) {
+        throw new Error(`${file}:${i + 1}: not JSON: ${line.slice(0, 80)}`, { cause });
+      }
+    });
+}
+
+/** The visible text of all files of a corpus, squeezed, for the measure "verbatim". */
+export function squeezedCorpus(folder: string): string {
+  const files = globSync("**/*.{md,txt,html}", { cwd: folder }).sort();
+  return files.map((file) => squeeze(visible(file, readFileSync(join(folder, file), "utf8")))).join("\n");
+}
+
+const entities: Readonly<Record<string, string>> = { nbsp: " ", lt: "<", gt: ">", quot: '"', amp: "&" };
+
+function visible(file: string, text: string): string {
+  if (!file.endsWith(".html")) return text;
+  return text
+    .replace(/<(script|style)[\s\S]*?<\/\1>/gi, " ")
+    .replace(/<[^>]+>/g, " ")
+    .replace(/&(nbsp|lt|gt|quot|amp);/g, (_, name: string) => entities[name] ?? "");
+}
+
+/** Asks every question of a set and grades the answers. */
+export async function evaluate(questions: readonly GoldQuestion[], corpusDir: string): Promise<Evaluated[]> {
+  const { ask } = await (await assemble({ corpusDir, dataDir: ".data", language: "vi" })).open();
+  const corpus = squeezedCorpus(corpusDir);
+  const evaluated: Evaluated[] = [];
+  for (const question of questions) {
+    const answer = await ask(question.question);
+    evaluated.push({ question, answer, outcomes: grade(question, answer, { squeezedCorpus: corpus }) });
+  }
+  return evaluated;
+}
+
+/** A question with what was answered and how that was graded. */
+export interface Evaluated {
+  readonly question: GoldQuestion;
+  readonly answer: GradedAnswer;
+  readonly outcomes: readonly Outcome[];
+}
