@@ -1,0 +1,46 @@
+const TONES = /[\u0300\u0301\u0303\u0309\u0323]/g;
+const MARKS = /\p{M}/gu;
+/** Syllables whose last letter is written i or y by taste: kỳ/kì, tỷ/tỉ, lý/lí, mỹ/mĩ, sỹ/sĩ, hy/hi, quý/quí. */
+const FINAL_Y = /^(h|k|l|m|s|t|qu)y$/;
+
+function memoise(compute: (word: string) => string): (word: string) => string {
+  const known = new Map<string, string>();
+  return (word) => {
+    let value = known.get(word);
+    if (value === undefined) {
+      value = compute(word);
+      if (known.size > 100_000) known.clear();
+      known.set(word, value);
+    }
+    return value;
+  };
+}
+
+/**
+ * One spelling for a syllable whatever the convention: lower case, the tone mark moved behind the letters (hòa = hoà),
+ * a final y written i (tỷ = tỉ). A key for comparing, not for showing.
+ */
+export const canonical = memoise((word) => {
+  const decomposed = word.toLowerCase().normalize("NFD");
+  const tone = decomposed.match(TONES)?.[0] ?? "";
+  const letters = decomposed.replace(TONES, "").normalize("NFC");
+  return letters.replace(FINAL_Y, "$1i") + tone;
+});
+
+/** The canonical spelling without any mark and with đ as d: what a phone without a Vietnamese keyboard types. */
+export const fold = memoise((word) => canonical(word).normalize("NFD").replace(MARKS, "").replace(/đ/g, "d"));
+
+/** Folds a whole text, keeping its length where the text is NFC (offsets stay valid): for matching patterns in either style. */
+export function foldText(text: string): string {
+  let out = "";
+  for (const char of text) {
+    const folded = char.toLowerCase().normalize("NFD").replace(MARKS, "").replace(/đ/g, "d");
+    out += folded.length === char.length ? folded : char;
+  }
+  return out;
+}
+
+/** Whether a word carries any Vietnamese mark (tone, hat, horn, breve or đ). */
+export function isMarked(word: string): boolean {
+  return /[\p{M}đ]/iu.test(word.normalize("NFD"));
+}

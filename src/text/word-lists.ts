@@ -1,0 +1,93 @@
+import type { Problem } from "../model/errors.ts";
+import type { Abbreviation, Synonym, WordLists } from "../model/lexicon.ts";
+import { clean } from "./normalise.ts";
+import { tokenise } from "./tokenise.ts";
+
+const MAX_SYLLABLES = 6;
+
+/** Reads synonyms (Solr format: `a, b` or `a => b, c`) and abbreviations (`ĐV = đảng viên | …`); every bad line becomes a problem. */
+export function parseWordLists(
+  synonymText: string,
+  abbreviationText: string,
+): WordLists & { problems: readonly Problem[] } {
+  const problems: Problem[] = [];
+  return {
+    synonyms: parseSynonyms(synonymText, problems),
+    abbreviations: parseAbbreviations(abbreviationText, problems),
+    problems,
+  };
+}
+
+function entries(text: string): { line: number; text: string }[] {
+  return clean(text)
+    .split("\n")
+    .map((raw, index) => ({ line: index + 1, text: raw.replace(/#.*/, "").trim() }))
+    .filter((entry) => entry.text !== "");
+}
+
+function parseSynonyms(text: string, problems: Problem[]): Map<string, Synonym[]> {
+  const byFirst = new Map<string, Synonym[]>();
+  for (const entry of entries(text)) {
+    const sides = entry.text.split("=>").map((side) => side.split(",").map((p) => tokenise(p).map((t) => t.accented)));
+    const [from = [], to = from] = sides;
+    const phrases = [...from, ...to];
+    const bad =
+      sides.length > 2 ||
+      phrases.some((p) => p.length === 0 || p.length > MAX_SYLLABLES) ||
+      (sides.length === 1 && from.length < 2);
+    if (bad) {
+      problems.push({
+        code: "bad_synonym",
+        where: "synonyms.txt",
+        line: entry.line,
+        expected: `phrases of 1 to ${MAX_SYLLABLES} syllables: "a, b" or "a => b, c"`,
+        received: entry.text.slice(0, 80),
+        mend: "chị em => nữ, phụ nữ",
+      });
+      continue;
+    }
+    for (const a of from)
+      for (const b of to) {
+        if (a.join(" ") === b.join(" ")) continue;
+        const first = a[0] as string;
+        byFirst.set(first, [...(byFirst.get(first) ?? []), { from: a, to: b }]);
+      }
+  }
+  for (const list of byFirst.values()) list.sort((a, b) => b.from.length - a.from.length);
+  return byFirst;
+}
+
+function parseAbbreviations(text: string, problems: Problem[]): Map<string, Abbreviation> {
+  const map = new Map<string, Abbreviation>();
+  for (const entry of entries(text)) {
+    const [left = "", right = "", ...more] = entry.text.split("=").map((side) => side.trim());
+    const meanings = right
+      .split("|")
+      .map((m) => m.trim())
+      .filter((m) => m !== "");
+    const short = abbreviationKey(left);
+    if (short === "" || meanings.length === 0 || more.length > 0) {
+      problems.push({
+        code: "bad_abbreviation",
+        where: "abbreviations.txt",
+        line: entry.line,
+        expected: "an abbreviation, an equals sign and its meanings",
+        received: entry.text.slice(0, 80),
+        mend: "ĐB = đại biểu | đảng bộ",
+      });
+      continue;
+    }
+    map.set(short, { short, meanings: [...(map.get(short)?.meanings ?? []), ...meanings] });
+  }
+  return map;
+}
+
+/** The spelling under which an abbreviation is looked up: lower case, letters and digits only, đ as d. */
+export function abbreviationKey(text: string): string {
+  return text
+    .toLowerCase()
+    .normalize("NFD")
+    .replace(/\p{M}/gu, "")
+    .replace(/đ/g, "d")
+    .replace(/[^\p{L}\d]/gu, "");
+}
