@@ -74,7 +74,7 @@ export interface Sentence extends Span {
 export const blockKinds = ["heading", "paragraph", "item", "row", "caption", "meta"] as const;
 export type BlockKind = (typeof blockKinds)[number];
 
-/** One line or paragraph of a document; `meta` is a line about the document (date line, author line, number, views). */
+/** One line or paragraph of a document; a record of several lines (a listed document) keeps "\n" between them; `meta` is a line about the document (date line, author line, number, views). */
 export interface Block {
   readonly kind: BlockKind;
   readonly text: string;
@@ -98,6 +98,8 @@ export interface Passage {
   readonly documentId: string;
   readonly block: Block;
   readonly figures: readonly Figure[];
+  /** The documents it names, with spans in its block. */
+  readonly citations: readonly Citation[];
 }
 
 export const figureKinds = [
@@ -151,5 +153,6 @@ export interface Citation extends Span {
 export interface Document extends Metadata {
   readonly blocks: readonly Block[];
   readonly passages: readonly Passage[];
+  /** One record a cited document, merged over its passages; spans are those of the fullest mention. */
   readonly citations: readonly Citation[];
 }

@@ -1,0 +1,92 @@
+import type { Block, Figure, Segment, Sentence, Span } from "../model/document.ts";
+import { type RawFigure, readFigures } from "./figure-grammar.ts";
+
+/** Words that end a unit: verbs, prepositions and conjunctions after a counted noun. */
+const UNIT_STOP = new Set(
+  (
+    "có được đã đang sẽ là trong của ở tại với và từ cho vào theo để do bị đạt chiếm tham tăng giảm bằng trên dưới về đến tới " +
+    "khi như thì mà nên cũng còn gồm trước sau qua ra lên xuống đi đối so thuộc hiện nhằm chưa không phải bao hoặc hay tổ sinh " +
+    "đề đăng sử phục hoàn thực tính nhưng vì cùng này đó kể mỗi một các những cả lần hoàn nữa làm giao trúng dự giữa kéo đứng ít"
+  ).split(" "),
+);
+const UNIT_WORDS = 5;
+const YEAR = /(?<!\d)(?:19|20)\d{2}(?!\d)/g;
+
+/** Every figure of a block, bound to its unit, segment, head, group, sentence and years; `taken` are spans of document numbers. */
+export function findFigures(block: Block, taken: readonly Span[], documentYears: readonly number[]): Figure[] {
+  const { text } = block;
+  return readFigures(text, taken).map((raw) => {
+    const sentence = enclosing(block.sentences, raw) ?? { start: 0, end: text.length, groups: [], segments: [] };
+    const segment = enclosing(sentence.segments, raw);
+    const unit = raw.kind === "count" || raw.kind === "fraction" ? countedNoun(text, raw, segment ?? sentence) : null;
+    const end = unit ? unit.end : raw.end;
+    return {
+      kind: raw.kind,
+      start: raw.start,
+      end,
+      text: text.slice(raw.start, end),
+      value: raw.value,
+      valueMax: raw.valueMax,
+      unit: unit ? text.slice(unit.start, unit.end) : raw.unit,
+      unitSpan: unit ?? raw.unitSpan,
+      label: bare(segment) ?? bare(sentence),
+      head: headOf(sentence, segment),
+      group: bare(segment ? sentence.groups[segment.group] : undefined) ?? bare(sentence),
+      sentence: bare(sentence),
+      years: yearsOf(block, sentence, documentYears),
+      column: columnOf(block, raw),
+    };
+  });
+}
+
+function bare(span: Span): Span;
+function bare(span: Span | undefined): Span | undefined;
+function bare(span: Span | undefined): Span | undefined {
+  return span && { start: span.start, end: span.end };
+}
+
+function enclosing<T extends Span>(spans: readonly T[], inner: Span): T | undefined {
+  return spans.find((s) => s.start <= inner.start && inner.start < s.end);
+}
+
+function headOf(sentence: Sentence, segment: Segment | undefined): Span | null {
+  const head = segment?.head == null ? undefined : sentence.segments[segment.head];
+  return head ? { start: head.start, end: head.end } : null;
+}
+
+/** The noun after a number, at most five syllables and within its segment: "523 tổ chức cơ sở đảng", "67 đ/c". */
+function countedNoun(text: string, figure: RawFigure, within: Span): Span | null {
+  const rest = text.slice(figure.end, Math.max(within.end, figure.end));
+  const comrade = /^\s*đ\/c/iu.exec(rest);
+  if (comrade) return { start: figure.end + comrade[0].search(/\S/), end: figure.end + comrade[0].length };
+  let start = -1;
+  let end = 0;
+  let words = 0;
+  for (const match of rest.matchAll(/(\s+)(\p{L}[\p{L}\p{M}-]*)/gu)) {
+    const word = match[2] ?? "";
+    if (words === UNIT_WORDS || (start >= 0 && match.index !== end) || (start < 0 && match.index !== 0)) break;
+    if (UNIT_STOP.has(word.toLowerCase())) break;
+    if (start < 0) start = match[1]?.length ?? 0;
+    end = match.index + match[0].length;
+    words++;
+  }
+  return start < 0 ? null : { start: figure.end + start, end: figure.end + end };
+}
+
+function yearsOf(block: Block, sentence: Span, documentYears: readonly number[]): number[] {
+  const own = years(block.text.slice(sentence.start, sentence.end));
+  if (own.length > 0) return own;
+  const above = [...block.trail].reverse().flatMap(years);
+  return above.length > 0 ? above : [...documentYears];
+}
+
+/** The years that a text names, in order. */
+export function years(text: string): number[] {
+  return (text.match(YEAR) ?? []).map(Number);
+}
+
+function columnOf(block: Block, figure: Span): string | null {
+  if (block.columns.length === 0) return null;
+  const cell = block.text.slice(0, figure.start).split(" | ").length - 1;
+  return block.columns[cell] ?? null;
+}

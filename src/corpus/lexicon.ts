@@ -1,0 +1,80 @@
+import type { Document } from "../model/document.ts";
+import type { Lexicon } from "../model/lexicon.ts";
+import { commonPhrases } from "../text/common-words.ts";
+import { fold } from "../text/fold.ts";
+import { type Token, tokenise } from "../text/tokenise.ts";
+import { years } from "./figures.ts";
+
+/** How many occurrences in the corpus one common phrase counts as: enough to settle "bao nhieu", too few to overrule the corpus. */
+const COMMON_WEIGHT = 3;
+
+/** Counts the words of all documents (titles once, passages each) and adds the common words of the language. */
+export function buildLexicon(documents: Iterable<Document>): Lexicon {
+  const counts = new Counts();
+  for (const phrase of commonPhrases.split(/[;\n]/)) counts.addPhrase(tokenise(phrase.trim()), COMMON_WEIGHT);
+  let passages = 0;
+  for (const document of documents) {
+    counts.addPhrase(tokenise(document.title), 1);
+    for (const year of years(document.title)) counts.years.add(year);
+    for (const block of document.blocks) {
+      for (const year of years(block.text)) counts.years.add(year);
+      const tokens = tokenise(block.text);
+      counts.addPhrase(tokens, 1);
+      if (block.kind === "heading") continue;
+      passages++;
+      counts.addPassage(tokens);
+    }
+    if (document.date) counts.years.add(Number(document.date.slice(0, 4)));
+  }
+  return counts.lexicon(passages);
+}
+
+class Counts {
+  readonly years = new Set<number>();
+  private readonly unigrams = new Map<string, number>();
+  private readonly bigrams = new Map<string, number>();
+  private readonly surfaces = new Map<string, string>();
+  private readonly passagesOf = new Map<string, number>();
+  private readonly passagesOfPair = new Map<string, number>();
+  private total = 0;
+
+  addPhrase(tokens: readonly Token[], weight: number): void {
+    let left: Token | undefined;
+    for (const token of tokens) {
+      bump(this.unigrams, token.accented, weight);
+      this.total += weight;
+      if (!this.surfaces.has(token.accented)) this.surfaces.set(token.accented, token.raw.toLowerCase());
+      if (left && token.joined) bump(this.bigrams, `${left.accented} ${token.accented}`, weight);
+      left = token;
+    }
+  }
+
+  addPassage(tokens: readonly Token[]): void {
+    const words = new Set<string>();
+    const pairs = new Set<string>();
+    let left: Token | undefined;
+    for (const token of tokens) {
+      words.add(token.folded);
+      if (left && token.joined) pairs.add(`${left.folded} ${token.folded}`);
+      left = token;
+    }
+    for (const word of words) bump(this.passagesOf, word, 1);
+    for (const pair of pairs) bump(this.passagesOfPair, pair, 1);
+  }
+
+  lexicon(passages: number): Lexicon {
+    const { unigrams, bigrams, surfaces, passagesOf, passagesOfPair, years: yearSet, total } = this;
+    const byFolded = new Map<string, string[]>();
+    for (const accented of unigrams.keys()) {
+      const folded = fold(surfaces.get(accented) ?? accented);
+      const forms = byFolded.get(folded);
+      if (forms) forms.push(accented);
+      else byFolded.set(folded, [accented]);
+    }
+    return { passages, unigrams, bigrams, total, surfaces, byFolded, passagesOf, passagesOfPair, years: yearSet };
+  }
+}
+
+function bump(map: Map<string, number>, key: string, by: number): void {
+  map.set(key, (map.get(key) ?? 0) + by);
+}

@@ -1,0 +1,62 @@
+import type { Block, Document, Metadata, Passage } from "../model/document.ts";
+import { ProblemError, type Problem } from "../model/errors.ts";
+import { contentHash } from "../text/hash.ts";
+import { findKeys } from "../text/keys.ts";
+import { clean } from "../text/normalise.ts";
+import { buildBlocks } from "./blocks.ts";
+import { findCitations, mergeCitations } from "./citations.ts";
+import { findFigures, years } from "./figures.ts";
+import { parseFrontMatter } from "./frontmatter.ts";
+import { readLines } from "./lines.ts";
+import { findMetadata } from "./metadata.ts";
+
+/** Reads one document from its text form (Markdown, optional front matter); throws a ProblemError with every problem of the file. */
+export function parseDocument(path: string, source: string): Document {
+  const text = clean(source);
+  const { metadata: frontMatter, body, bodyLine, problems } = parseFrontMatter(path, text);
+  if (problems.length > 0) throw new ProblemError(problems);
+  const lines = readLines(body, bodyLine);
+  if (lines.length === 0) throw new ProblemError([emptyBody(path)]);
+  const metadata = findMetadata({
+    path,
+    frontMatter,
+    lines: body
+      .split("\n")
+      .map((l) => l.trim())
+      .filter((l) => l !== ""),
+  });
+  const blocks = buildBlocks(lines, metadata.title);
+  const passages = buildPassages(blocks, metadata);
+  return { ...metadata, blocks, passages, citations: mergeCitations(passages.flatMap((p) => p.citations)) };
+}
+
+function emptyBody(path: string): Problem {
+  return {
+    code: "empty_document",
+    where: path,
+    line: null,
+    expected: "a text of at least one line",
+    received: "no text",
+    mend: "write the text below the front matter, or remove the file",
+  };
+}
+
+function buildPassages(blocks: readonly Block[], document: Metadata): Passage[] {
+  const titleYears = years(document.title);
+  const documentYears = titleYears.length > 0 ? titleYears : document.date ? [Number(document.date.slice(0, 4))] : [];
+  const seen = new Map<string, number>();
+  return blocks
+    .filter((block) => block.kind !== "heading")
+    .map((block) => {
+      const hash = contentHash(block.text);
+      const ordinal = (seen.get(hash) ?? 0) + 1;
+      seen.set(hash, ordinal);
+      return {
+        id: `${document.id}#${hash}${ordinal > 1 ? `-${ordinal}` : ""}`,
+        documentId: document.id,
+        block,
+        figures: findFigures(block, findKeys(block.text), documentYears),
+        citations: findCitations(block.text),
+      };
+    });
+}

@@ -1,0 +1,126 @@
+import type { Segment, Sentence, Span } from "../model/document.ts";
+
+const SENTENCE_END = /[.!?…]+["”’»)\]]*(?=\s+["“‘«(]?[\p{Lu}\d-]|\s*$)/gu;
+/** What ends in a full stop without ending a sentence: TP. Lai Châu, Th.S, an initial, "1." or "a." at the start of an item. */
+const NO_END =
+  /(?:^|[\s("“])(?:TP|Tp|TX|TT|Tr|tr|Q|P|ThS|TS|PGS|GS|BS|CN|KS|Ô|B|vv|v\.v|No|St|Mr|Mrs|Dr|Jr|\p{Lu}|[IVX]+|\d{1,2}|[a-zđ])\.$/u;
+const ITEM_START = /^\s*(?:\d{1,2}|[IVX]+|[a-zđ])[.)]$/u;
+
+/** Splits one paragraph into sentences, their groups (at semicolons) and segments (at commas, parentheses and clause words). */
+export function splitSentences(text: string): Sentence[] {
+  return sentenceSpans(text)
+    .map((span) => {
+      const groups = split(text, span, /;\s*/g);
+      return { ...span, groups, segments: groups.flatMap((group, index) => segmentsOf(text, group, index)) };
+    })
+    .map(linkHeads(text));
+}
+
+function sentenceSpans(text: string): Span[] {
+  const spans: Span[] = [];
+  let start = 0;
+  for (const match of text.matchAll(SENTENCE_END)) {
+    const end = match.index + match[0].length;
+    const head = text.slice(start, match.index + 1);
+    if (end < text.length && match[0].startsWith(".") && match[0].length === 1) {
+      if (ITEM_START.test(head) || NO_END.test(head.slice(-6))) continue;
+    }
+    spans.push(trim(text, start, end));
+    start = end;
+  }
+  if (text.slice(start).trim() !== "") spans.push(trim(text, start, text.length));
+  return spans.filter((s) => s.end > s.start);
+}
+
+function split(text: string, span: Span, separator: RegExp): Span[] {
+  const parts: Span[] = [];
+  let start = span.start;
+  for (const match of text.slice(span.start, span.end).matchAll(separator)) {
+    const at = span.start + match.index;
+    parts.push(trim(text, start, at));
+    start = at + match[0].length;
+  }
+  parts.push(trim(text, start, span.end));
+  return parts.filter((s) => s.end > s.start);
+}
+
+function trim(text: string, from: number, to: number): Span {
+  let start = from;
+  let end = to;
+  while (start < end && /\s/.test(text[start] ?? "")) start++;
+  while (end > start && /\s/.test(text[end - 1] ?? "")) end--;
+  return { start, end };
+}
+
+/** Commas and parentheses outside numbers, and the words that open a clause of their own. */
+const CUT = /[,;](?=\s|$)|[()]|:(?=\s+\D)|\s(?=(?:trong đó|nhưng|tuy nhiên|còn lại|gồm|bao gồm)\s)/giu;
+/** "kiểm tra 64 tổ chức và 81 đảng viên": the conjunction parts two figures only where both sides hold one. */
+const AND = /\s+và\s+/u;
+
+function segmentsOf(text: string, group: Span, groupIndex: number): Segment[] {
+  const segments: Segment[] = [];
+  let start = group.start;
+  const push = (to: number) => {
+    const span = trim(text, start, to);
+    if (/[\p{L}\d]/u.test(text.slice(span.start, span.end)))
+      for (const part of splitAnd(text, span)) segments.push({ ...part, head: null, group: groupIndex });
+  };
+  for (const match of text.slice(group.start, group.end).matchAll(CUT)) {
+    const at = group.start + match.index;
+    push(at);
+    start = at + match[0].length;
+  }
+  push(group.end);
+  return segments;
+}
+
+function splitAnd(text: string, span: Span): Span[] {
+  const inner = text.slice(span.start, span.end);
+  const match = AND.exec(inner);
+  if (!match) return [span];
+  const left = inner.slice(0, match.index);
+  const right = inner.slice(match.index + match[0].length);
+  const parted =
+    /\d/.test(left) &&
+    /\d/.test(right) &&
+    !/^(?:ngày\s+)?\d[\d/.,-]*(?:\s|$)/.test(right.replace(/^\d+\s+\p{L}/u, "")) &&
+    !/\d$/.test(left);
+  if (!parted) return [span];
+  return [
+    trim(text, span.start, span.start + match.index),
+    { start: span.start + match.index + match[0].length, end: span.end },
+  ];
+}
+
+/** A segment that says nothing by itself leans on the one before: "chiếm 75,62%", "đạt …", "tái cử …" inside a parenthesis. */
+const LEANING =
+  /^(?:chiếm|đạt|bằng|tăng|giảm|tương đương|bình quân|trung bình|trong đó|còn lại|gồm|bao gồm|cao nhất|thấp nhất|\d[\d.,/%]*(?:\s*%)?$)/iu;
+const DIVIDING = /^(?:trong đó|gồm|bao gồm)(?=\s)/iu;
+
+/** Sets each segment's head: what a parenthesis explains, what "trong đó" divides, what a bare verb continues. */
+function linkHeads(text: string): (sentence: Sentence) => Sentence {
+  return (sentence) => {
+    let inside: number | null = null;
+    let whole: number | null = null;
+    let main = 0;
+    const segments = sentence.segments.map((segment, index): Segment => {
+      const previous = sentence.segments[index - 1];
+      if (!previous) return segment;
+      const gap = text.slice(previous.end, segment.start);
+      const words = text.slice(segment.start, segment.end);
+      if (previous.group !== segment.group) whole = null;
+      if (gap.includes(")")) inside = null;
+      if (gap.includes("(")) {
+        inside = index - 1;
+        return { ...segment, head: inside };
+      }
+      const leans = LEANING.test(words) && previous.group === segment.group;
+      if (inside !== null) return { ...segment, head: leans ? index - 1 : inside };
+      if (DIVIDING.test(words)) whole = main;
+      if (leans) return { ...segment, head: main };
+      main = index;
+      return { ...segment, head: whole };
+    });
+    return { ...sentence, segments };
+  };
+}

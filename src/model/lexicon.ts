@@ -1,0 +1,44 @@
+/**
+ * The words of one corpus: what restores tone marks, weighs terms and tells what the corpus does not hold. Keys are accented
+ * (canonical) or folded spellings of syllables and numbers, see text/fold.ts.
+ */
+export interface Lexicon {
+  /** Number of passages counted. */
+  readonly passages: number;
+  /** Accented syllable -> how often it occurs in the corpus and in common speech. */
+  readonly unigrams: ReadonlyMap<string, number>;
+  /** "left right" of accented syllables -> how often. */
+  readonly bigrams: ReadonlyMap<string, number>;
+  /** Sum of all unigram counts. */
+  readonly total: number;
+  /** Accented syllable -> a spelling to show. */
+  readonly surfaces: ReadonlyMap<string, string>;
+  /** Folded syllable -> its accented forms. */
+  readonly byFolded: ReadonlyMap<string, readonly string[]>;
+  /** Folded syllable or number -> passages of the corpus that hold it. */
+  readonly passagesOf: ReadonlyMap<string, number>;
+  /** Folded "left right" -> passages of the corpus that hold the pair. */
+  readonly passagesOfPair: ReadonlyMap<string, number>;
+  /** Years that stand anywhere in the corpus. */
+  readonly years: ReadonlySet<number>;
+}
+
+/** One alternative wording, directed from what a question says to what documents say; all in accented syllables. */
+export interface Synonym {
+  readonly from: readonly string[];
+  readonly to: readonly string[];
+}
+
+/** One abbreviation with its meanings, the most common first. */
+export interface Abbreviation {
+  /** Folded, lower case, without punctuation. */
+  readonly short: string;
+  readonly meanings: readonly string[];
+}
+
+/** The word lists that administrators edit. */
+export interface WordLists {
+  /** By the first accented syllable of `from`, longest first. */
+  readonly synonyms: ReadonlyMap<string, readonly Synonym[]>;
+  readonly abbreviations: ReadonlyMap<string, Abbreviation>;
+}

@@ -1,0 +1,53 @@
+import type { QuestionKind } from "./answer.ts";
+import type { DocumentKind, Span } from "./document.ts";
+
+/** What a word does in a question: only content counts in full. */
+export type Role = "content" | "function" | "interrogative" | "particle" | "key";
+
+/** One syllable or number of a question as it was understood. */
+export interface QuestionTerm {
+  readonly surface: string;
+  readonly accented: string;
+  readonly folded: string;
+  readonly role: Role;
+  /** 0 to 1, by role. */
+  readonly weight: number;
+  /** Whether only white space stands before it, so that it forms a pair with the term before. */
+  readonly joined: boolean;
+  readonly capital: boolean;
+}
+
+/** Another wording for the terms from `at` on, `length` of them. */
+export interface Expansion {
+  readonly at: number;
+  readonly length: number;
+  /** Accented syllables. */
+  readonly to: readonly string[];
+  /** 1 for equivalents by rule (12 = mười hai), less for synonyms. */
+  readonly weight: number;
+}
+
+/** A document named by number in a question; null where the question does not say. */
+export interface DocumentKey extends Span {
+  readonly kind: DocumentKind | null;
+  readonly number: string;
+  readonly year: string | null;
+  readonly symbol: string | null;
+}
+
+export interface Question {
+  /** As understood: marks restored, abbreviations written out. */
+  readonly text: string;
+  /** Whether that differs from what was typed in more than case and punctuation. */
+  readonly changed: boolean;
+  /** Best first, never empty. */
+  readonly kinds: readonly QuestionKind[];
+  readonly terms: readonly QuestionTerm[];
+  readonly expansions: readonly Expansion[];
+  readonly keys: readonly DocumentKey[];
+  /** Folded words of what is counted: "bao nhiêu đảng viên" -> dang, vien. */
+  readonly counted: readonly string[];
+  readonly years: readonly number[];
+  /** Places, bodies and persons it names, as term ranges: evidence for refusing. */
+  readonly names: readonly { readonly at: number; readonly length: number }[];
+}
