@@ -1,0 +1,90 @@
+import type { QuestionKind } from "../model/answer.ts";
+
+const QUANTITY = "(?:bao nhieu|may|bnhieu|nhieu it)";
+const DOCUMENT =
+  "(?:van ban|chi thi|ke hoach|huong dan|quy dinh|quyet dinh|ket luan|cong van|nghi quyet|bao cao|thong bao|to trinh|quy che|chuong trinh|nghi dinh|thong tu|luat|giay moi|dieu le)";
+
+/** What a question asks for, by its wording without marks; the first pattern that fits ranks first. */
+const PATTERNS: readonly (readonly [QuestionKind, RegExp])[] = [
+  [
+    "subject",
+    /(?:noi|quy dinh|ban|viet|la)?\s?(?:ve )?(?:chuyen|viec|van de|dieu|noi dung) gi\b|noi (?:ve )?gi|noi dung (?:chinh )?(?:cua )?(?:chi|ke|huong|quy|ket|cong|nghi|van|thong|to)|(?:la )?ve (?:viec )?gi\b|trich yeu/,
+  ],
+  [
+    "reason",
+    /\b(?:tai sao|vi sao|ly do|li do|nguyen nhan|do dau|vi dau|sao (?:ma|lai|nam|co|khong|chua|o|tu|phai|nhieu|it))\b|^sao\b|\bvi ly do\b/,
+  ],
+  [
+    "document",
+    new RegExp(
+      `so (?:ki hieu|ky hieu|hieu|may)\\b|${DOCUMENT} (?:so )?(?:nao|may|gi)\\b|so ${DOCUMENT}|${DOCUMENT}[^?]{0,80} so\\s*$|xin so\\b|${DOCUMENT} so may|${DOCUMENT} (?:day du )?nao|theo ${DOCUMENT} (?:nao|gi)|kem (?:theo )?van ban`,
+    ),
+  ],
+  ["share", new RegExp(`phan tram|%|ty le|ti le|ty trong|${QUANTITY} phan\\b|chiem ${QUANTITY}`)],
+  [
+    "duration",
+    new RegExp(
+      `bao lau|(?:bao nhieu|may|chung may) (?:thang|nam|ngay|phut|gio|tuan|buoi|tieng)(?! nao)\\b|thoi gian (?:bao|keo|la bao)`,
+    ),
+  ],
+  [
+    "date",
+    /(?:ngay|hom|nam|thang|khi|luc|hoi|gio|dip|khoa|nhiem ky|giai doan|quy|buoi|thu) (?:nao|may)\b|may (?:gio|ngay nao)|(?:vao )?may (?:h|gio)\b|bao gio|ngay thang|han chot|thoi han|thoi diem|thoi gian|gio dang|ngay dang|khi nao|muon nhat|hom nao|ngay ban hanh|ngay ky|tu khi|nam nao/,
+  ],
+  [
+    "money",
+    new RegExp(
+      `${QUANTITY} (?:tien|dong|trieu|ty|ti|nghin|von|kinh phi)\\b|het ${QUANTITY}|ton ${QUANTITY}|kinh phi|muc (?:thuong|ho tro|phi|gia|thu|chi|dong|luong)|gia (?:bao|ve|tien|dich|may)|thu nhap|hoc phi|vien phi|tong (?:thu|chi|von|kinh)|du toan|tien (?:thuong|ho|cong|dien|nuoc)`,
+    ),
+  ],
+  [
+    "measure",
+    new RegExp(
+      `${QUANTITY} (?:ha|hec|km|ki lo|cay so|met|m2|tan|ta|kg|can|lit|mau|sao|do|diem)\\b|dien tich|bao xa|chieu (?:dai|rong|cao)|(?:dai|rong|cao|nang|sau|xa) (?:bao|may)|san luong|nang suat|rong co`,
+    ),
+  ],
+  [
+    "who",
+    /\b(?:ai|nguoi nao|co quan nao|don vi nao|ban nao|to chuc nao|dong chi nao|nhung ai|doan the nao|so nao|phong nao|cap nao|ong nao|tac gia|do dau ban hanh)\b/,
+  ],
+  [
+    "where",
+    /o dau|noi nao|cho nao|dia diem|dau vay|nhung dau|(?:huyen|xa|tinh|phuong|ban|thon|thanh pho|dia phuong|vung|truong|benh vien|nuoc|thi tran|nghia trang) nao|^noi |tai dau|tu dau|den dau|toi dau|dau\s*$/,
+  ],
+  [
+    "list",
+    /nhung gi\b|nhung [^?]{1,40}(?:nao|gi)\b|cac [^?]{1,40} nao|ke (?:ten|ra|giup|cho|het)|gom (?:nhung|co|ai|may|cac)|liet ke|danh sach|bai hoc|(?:han che|kinh nghiem|khuyet diem|uu diem|diem chua|thieu sot) (?:gi|nao)|con (?:thieu sot|han che|ton tai|yeu)/,
+  ],
+  [
+    "count",
+    new RegExp(
+      `\\b${QUANTITY}\\b|so luong|tong so|tong cong|^so \\S+ \\S+|tat ca (?:bao|may)|luot (?:xem|tai|truy)|si so|dan so|quan so`,
+    ),
+  ],
+  [
+    "definition",
+    /(?:the nao|nhu the nao) (?:la|thi|duoc goi)|la (?:cai )?gi\b|nghia la|goi tat|duoc (?:hieu|tinh|coi) la|khai niem|dinh nghia/,
+  ],
+  ["how", /the nao|ra sao|nhu nao|lam sao|cach nao|bang cach|(?:bi|duoc) (?:gi|sao)|xu ly|\bntn\b/],
+  [
+    "yesno",
+    /\b(?:khong|chua|chang)(?: (?:a|vay|nhi|ha|the))*\s*$|phai khong|dung khong|co phai|duoc khong|co .{2,60} khong\b|(?:roi|da) .{0,40}chua\b/,
+  ],
+];
+
+/** Ranks the kinds of a question by its folded wording; "fact" where none fits, so that the list is never empty. */
+export function rankKinds(folded: string): QuestionKind[] {
+  const text = folded.replace(/[^\p{L}\d%]+/gu, " ").trim();
+  const kinds = PATTERNS.filter(([, pattern]) => pattern.test(text)).map(([kind]) => kind);
+  return kinds.length > 0 ? kinds : ["fact"];
+}
+
+const COUNTED = new RegExp(
+  `\\b(?:bao nhieu|may)\\s+((?:(?!(?:co|duoc|la|o|trong|cua|bi|da|thi|vay|a|the|nhi|roi|hien|tham|dat|di|phai|moi|cho|de|tren|theo|lam|nam \\d)\\b)\\p{L}+\\s*){1,4})`,
+  "u",
+);
+
+/** The folded words of what is counted: "bao nhieu dang vien nu o" -> dang vien nu. */
+export function countedWords(folded: string): string[] {
+  return COUNTED.exec(folded)?.[1]?.trim().split(/\s+/) ?? [];
+}

@@ -1,0 +1,98 @@
+import type { Lexicon, WordLists } from "../model/lexicon.ts";
+import type { Expansion, Question, QuestionTerm } from "../model/question.ts";
+import { fold, foldText } from "../text/fold.ts";
+import { findKeys } from "../text/keys.ts";
+import { clean, normalise } from "../text/normalise.ts";
+import { type Token, tokenise } from "../text/tokenise.ts";
+import { expandAbbreviations } from "./abbreviations.ts";
+import { countedWords, rankKinds } from "./kinds.ts";
+import { findNames } from "./names.ts";
+import { type Reading, restore } from "./restore.ts";
+import { assignRoles } from "./roles.ts";
+
+/** Questions are read up to this many characters; what people ask is far shorter. */
+const MAX_CHARS = 1000;
+const SYNONYM_WEIGHT = 0.5;
+
+/** Reads a question as typed: abbreviations written out, marks restored, slips mended, kinds ranked, words weighed. */
+export function understand(raw: string, lexicon: Lexicon, lists: WordLists): Question {
+  const typed = normalise(clean(raw).replace(/<[^<>]{0,200}>|[*_`#>]+/g, " ")).slice(0, MAX_CHARS);
+  const quiet = typed === typed.toUpperCase() && typed.length > 12 ? typed.toLowerCase() : typed;
+  const written = expandAbbreviations(quiet, findKeys(quiet, { question: true }), lists, lexicon);
+  const keys = findKeys(written, { question: true });
+  const tokens = tokenise(written);
+  const inKey = (token: Token) => keys.some((k) => token.start < k.end && token.end > k.start);
+  const readings = restore(tokens, lexicon, inKey);
+  const text = rebuild(written, tokens, readings);
+  const folded = foldText(text);
+  const terms = toTerms(tokens, readings, inKey);
+  return {
+    text,
+    changed: simple(text) !== simple(typed),
+    kinds: rankKinds(folded),
+    terms,
+    expansions: expansions(terms, lists),
+    keys,
+    counted: countedWords(folded),
+    years: [
+      ...new Set(tokens.filter((t) => !inKey(t)).flatMap((t) => t.raw.match(/(?<!\d)(?:19|20)\d{2}(?!\d)/g) ?? [])),
+    ].map(Number),
+    names: findNames(terms, lexicon),
+  };
+}
+
+function rebuild(text: string, tokens: readonly Token[], readings: readonly Reading[]): string {
+  let out = "";
+  let end = 0;
+  for (const [index, token] of tokens.entries()) {
+    out += text.slice(end, token.start) + (readings[index]?.surface ?? token.raw);
+    end = token.end;
+  }
+  return out + text.slice(end);
+}
+
+function simple(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{M}\d]+/gu, " ")
+    .trim();
+}
+
+function toTerms(
+  tokens: readonly Token[],
+  readings: readonly Reading[],
+  inKey: (token: Token) => boolean,
+): QuestionTerm[] {
+  const accented = readings.map((r) => r.accented);
+  const folded = readings.map((r, index) => (tokens[index]?.kind === "number" ? r.accented : fold(r.surface)));
+  const roles = assignRoles(accented, folded);
+  return tokens.map((token, index): QuestionTerm => {
+    const keyed = inKey(token);
+    return {
+      surface: readings[index]?.surface ?? token.raw,
+      accented: accented[index] ?? token.accented,
+      folded: folded[index] ?? token.folded,
+      role: keyed ? "key" : (roles[index]?.role ?? "content"),
+      weight: keyed ? 0 : (roles[index]?.weight ?? 1),
+      joined: token.joined,
+      capital: /^\p{Lu}/u.test(token.raw),
+    };
+  });
+}
+
+function expansions(terms: readonly QuestionTerm[], lists: WordLists): Expansion[] {
+  const found: Expansion[] = [];
+  let covered = 0;
+  for (let at = 0; at < terms.length; at++) {
+    const list = lists.synonyms.get(terms[at]?.accented ?? "") ?? [];
+    const fits = list.filter((s) =>
+      s.from.every((word, i) => terms[at + i]?.accented === word && terms[at + i]?.role !== "key"),
+    );
+    const longest = fits[0]?.from.length ?? 0;
+    if (at + longest <= covered) continue;
+    for (const s of fits)
+      if (s.from.length === longest) found.push({ at, length: longest, to: s.to, weight: SYNONYM_WEIGHT });
+    if (longest > 0) covered = at + longest;
+  }
+  return found;
+}
