@@ -1,0 +1,59 @@
+import type { Refusal } from "../model/answer.ts";
+import type { Lexicon } from "../model/lexicon.ts";
+import type { Question } from "../model/question.ts";
+import type { Scored } from "./choose.ts";
+import type { View, Words } from "./view.ts";
+
+const YEAR = /(?<!\d)(?:19|20)\d{2}(?!\d)/g;
+
+/** A name of the question that stands nowhere in the corpus: no answer can be about it. */
+export function missingName(question: Question, lexicon: Lexicon): Refusal | null {
+  for (const { at, length } of question.names) {
+    for (let i = at; i < at + length - 1; i++) {
+      const [left, right] = [question.terms[i], question.terms[i + 1]];
+      if (left && right && (lexicon.passagesOfPair.get(`${left.folded} ${right.folded}`) ?? 0) === 0)
+        return { reason: "name", what: surface(question, at, length) };
+    }
+  }
+  return null;
+}
+
+/** A year of the question that stands nowhere in the corpus. */
+export function missingYear(question: Question, lexicon: Lexicon): Refusal | null {
+  const year = question.years.find((y) => !lexicon.years.has(y));
+  return year === undefined ? null : { reason: "year", what: String(year) };
+}
+
+/** A year of the question that does not bear on the chosen figure: another year's figure must not answer. */
+export function wrongYear(question: Question, chosen: Scored): Refusal | null {
+  const { figure, view } = chosen.candidate;
+  if (!figure) return null;
+  const { document, passage } = view;
+  const around = [document.title, ...passage.block.trail, passage.block.text, document.date ?? ""].join(" ");
+  const bearing = new Set([...figure.years, ...(around.match(YEAR) ?? []).map(Number)]);
+  const [first = 0, last = 0] = [Math.min(...figure.years), Math.max(...figure.years)];
+  const year = question.years.find((y) => !bearing.has(y) && !(y > first && y < last));
+  return year === undefined ? null : { reason: "year", what: String(year) };
+}
+
+/** A name of the question that the corpus holds, but neither the chosen passage nor what it stands under. */
+export function nameOutOfScope(question: Question, view: View): Refusal | null {
+  const name = question.names.find(({ at, length }) => {
+    const words = question.terms.slice(at, at + length).map((t) => t.folded);
+    return !holdsRun(view, words) && !holdsRun(view.scope, words);
+  });
+  return name ? { reason: "name", what: surface(question, name.at, name.length) } : null;
+}
+
+function holdsRun(words: Words, run: readonly string[]): boolean {
+  return (words.positions.get(`f${run[0]}`) ?? []).some((index) =>
+    run.every((word, i) => words.tokens[index + i]?.folded === word),
+  );
+}
+
+function surface(question: Question, at: number, length: number): string {
+  return question.terms
+    .slice(at, at + length)
+    .map((t) => t.surface)
+    .join(" ");
+}
