@@ -9,7 +9,7 @@ export function plain(text: string | undefined): string {
 
 /** The first characters (code points) of a text in its plain form. */
 export function clipped(text: string | undefined, most: number): string {
-  return [...plain(text)].slice(0, most).join("");
+  return Array.from(plain(text)).slice(0, most).join("");
 }
 
 const figure = /\d+[\p{L}\d]*(?:[./,–-]?[\p{L}\d]+)*%?/gu;
