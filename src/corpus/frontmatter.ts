@@ -76,7 +76,7 @@ function readFields(yaml: string, report: Report): Partial<Metadata> {
   const found: Record<string, Value> = {};
   if (!isMap(document.contents)) return {};
   for (const pair of document.contents.items) {
-    const key = isScalar(pair.key) ? String(pair.key.value) : "";
+    const key = stringOf(pair.key);
     const offset = isScalar(pair.key) ? (pair.key.range?.[0] ?? 0) : 0;
     const line = lineAt(offset);
     if (!isKnown(key)) {
@@ -95,7 +95,7 @@ function readFields(yaml: string, report: Report): Partial<Metadata> {
       });
       continue;
     }
-    const raw = normalise(String(pair.value?.value ?? ""));
+    const raw = normalise(stringOf(pair.value));
     if (raw === "" || raw === "null" || raw === "~") continue;
     const value = readers[key](raw);
     if (value !== null) found[key] = value;
@@ -104,6 +104,7 @@ function readFields(yaml: string, report: Report): Partial<Metadata> {
   return found as Partial<Metadata>;
 }
 
+const stringOf = (node: unknown): string => (isScalar(node) && typeof node.value === "string" ? node.value : "");
 type Key = (typeof keys)[number];
 const isKnown = (key: string): key is Key => (keys as readonly string[]).includes(key);
 const asIs = (raw: string): string => raw;
