@@ -1,4 +1,5 @@
 import { enableCompileCache } from "node:module";
+import { inspect } from "node:util";
 import type { App } from "./assemble.ts";
 import type { Terminal } from "./channels/cli/terminal.ts";
 import type { Config } from "./model/config.ts";
@@ -51,7 +52,10 @@ async function main([command = "start", ...args]: readonly string[]): Promise<nu
       await say(`${wording.badArguments(error.message)}\n${wording.usage[usage]}`);
       return 2;
     }
-    if (!(error instanceof ProblemError)) throw error;
+    if (!(error instanceof ProblemError)) {
+      await say(`${wording.crash}\n${inspect(error)}`);
+      return 1;
+    }
     const summary = error.problems.length > 1 ? `\n${wording.problemCount(error.problems.length)}` : "";
     await say(renderProblems(error.problems, wording) + summary);
     return 1;

@@ -42,11 +42,15 @@ async function* pipedLines(terminal: Terminal): AsyncGenerator<string> {
 /** Lines from a keyboard, with editing and history; the prompt appears when the line before is answered. */
 async function* typedLines({ input, output }: Terminal, { prompt }: Wording): AsyncGenerator<string> {
   const reader = createInterface({ input, output, terminal: true, prompt });
+  let isOpen = true;
+  reader.once("close", () => {
+    isOpen = false;
+  });
   try {
     reader.prompt();
     for await (const line of reader) {
       yield line;
-      reader.prompt();
+      if (isOpen) reader.prompt();
     }
   } finally {
     reader.close();

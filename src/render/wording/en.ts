@@ -59,6 +59,7 @@ export const en: Wording = {
   problem: ({ expected, received, mend }) => ({ expected, received, mend }),
   problemCount: (n) => `${count(n, "problem")} to mend.`,
   bug: "The program met a fault of its own with this question; other questions still work.",
+  crash: "The program met a fault of its own and had to stop; when reporting it, please add the lines below.",
 
   notJson: 'this line is not a JSON object; a right one: {"id": 1, "question": "Có bao nhiêu đảng viên?"}',
   noQuestion: '"question" is missing or not a string',

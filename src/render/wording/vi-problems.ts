@@ -1,4 +1,5 @@
 import type { Problem } from "../../model/errors.ts";
+import { viFrontMatter } from "./vi-front-matter.ts";
 import type { ProblemText } from "./wording.ts";
 
 const aFolder = "một thư mục chứa các tệp .md, .txt, .html";
@@ -44,6 +45,20 @@ const texts: Readonly<Record<string, (problem: Problem) => Partial<ProblemText>>
     received: "không có chữ nào",
     mend: "viết nội dung dưới phần thông tin đầu tệp, hoặc bỏ tệp đi",
   }),
+  page_unreadable: () => ({ expected: "một tệp đọc được", mend: "ghi đúng tên tệp đã lưu trang web" }),
+  empty_corpus: () => ({
+    expected: "một thư mục có ít nhất một tệp .md, .txt hoặc .html",
+    received: "không có tệp nào",
+    mend: "npm run corpus -- add TỆP",
+  }),
+  duplicate_id: ({ received }) => ({
+    expected: "mã riêng cho mỗi văn bản",
+    received: received.replace(", also in ", ", trùng với "),
+    mend: "ghi mã (id) khác ở đầu tệp, hoặc đổi tên tệp",
+  }),
+  bad_synonym: () => ({ expected: 'các cụm từ ngắn: "a, b" hoặc "a => b, c"' }),
+  bad_abbreviation: () => ({ expected: "chữ viết tắt, dấu bằng rồi đến các nghĩa" }),
+  ...viFrontMatter,
 };
 
 /** The codes that have a Vietnamese text; a test holds the source to them. */

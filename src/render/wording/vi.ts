@@ -59,6 +59,7 @@ export const vi: Wording = {
   problem: viProblem,
   problemCount: (count) => `Có ${wholeNumber(count)} chỗ cần sửa.`,
   bug: "Chương trình gặp lỗi của chính nó khi xử lý câu này; câu hỏi khác vẫn dùng được.",
+  crash: "Chương trình gặp lỗi của chính nó nên phải dừng; khi báo lỗi, xin kèm các dòng dưới đây.",
 
   notJson: 'dòng này không phải một đối tượng JSON; ví dụ đúng: {"id": 1, "question": "Có bao nhiêu đảng viên?"}',
   noQuestion: 'thiếu "question" là một chuỗi ký tự',

@@ -42,6 +42,7 @@ export interface Wording {
   readonly problem: (problem: Problem) => ProblemText;
   readonly problemCount: (count: number) => string;
   readonly bug: string;
+  readonly crash: string;
 
   readonly notJson: string;
   readonly noQuestion: string;
