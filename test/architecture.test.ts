@@ -17,7 +17,7 @@ describe("The source", () => {
     const rows = Object.fromEntries(
       [...section.matchAll(/^\| `([a-z]+)` \|[^|]*\| ([^|]*) \|$/gm)].map(([, room = "", arrows = ""]) => [
         room,
-        [...arrows.matchAll(/`([a-z]+)`/g)].map((match) => match[1]).toSorted(),
+        [...arrows.matchAll(/`([a-z]+)`/g)].map((match) => match[1] ?? "").toSorted(),
       ]),
     );
     for (const room of new Set(sources.map((source) => roomOf(source.path)))) expect(rows).toHaveProperty(room);
