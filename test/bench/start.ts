@@ -1,0 +1,35 @@
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const hook = new URL("./report-cpu.ts", import.meta.url).href;
+const main = fileURLToPath(new URL("../../src/main.ts", import.meta.url));
+
+/** CPU time in ms from the start of a process to its end after one answer, `runs` times; with or without what Node keeps compiled from run to run. */
+export function cpuToFirstAnswer(
+  question: string,
+  runs: number,
+  { keepsCompiled }: { keepsCompiled: boolean },
+): number[] {
+  const folder = mkdtempSync(join(tmpdir(), "tra-cuu-bench-"));
+  const report = join(folder, "cpu");
+  const { NODE_COMPILE_CACHE: _, NODE_DISABLE_COMPILE_CACHE: __, ...inherited } = process.env;
+  const cache = keepsCompiled ? { NODE_COMPILE_CACHE: join(folder, "compiled") } : { NODE_DISABLE_COMPILE_CACHE: "1" };
+  const env = { ...inherited, ...cache, CPU_REPORT: report };
+  const once = (): number => {
+    const { status, stderr } = spawnSync(process.execPath, ["--import", hook, main, "ask", "--json", question], {
+      env,
+      encoding: "utf8",
+    });
+    if (status !== 0) throw new Error(`ask ended with ${status}: ${stderr}`);
+    return Number(readFileSync(report, "utf8"));
+  };
+  try {
+    if (keepsCompiled) once();
+    return Array.from({ length: runs }, once);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
