@@ -5,7 +5,10 @@ import { smallCorpus } from "../support/corpora.ts";
 import { temporaryFolder } from "../support/folders.ts";
 import { runProgram } from "../support/program.ts";
 
-const commands = [["start"], ["ask", "--json", "x"], ["corpus", "check"]];
+const commands = [
+  ["ask", "--json", "x"],
+  ["corpus", "check"],
+];
 
 describe("Every command", () => {
   const broken: Record<string, { readonly folder: () => string; readonly says: readonly RegExp[] }> = {
@@ -45,6 +48,11 @@ describe("Every command", () => {
     const runs = await Promise.all(commands.map((args) => runProgram(args, { env, input: "x" })));
     for (const run of runs) expect(run).toEqual({ code: 1, output: "", errors: runs[0]?.errors });
     for (const expected of says) expect(runs[0]?.errors).toMatch(expected);
+  });
+
+  it("stops before the chat begins, too", async () => {
+    const run = await runProgram(["start", "--corpus", join(temporaryFolder(), "khong-co")], { input: "x" });
+    expect(run).toMatchObject({ code: 1, output: "", errors: expect.stringMatching(/khong-co\n/) });
   });
 
   it("names every bad setting at once and ends with 2", async () => {
