@@ -1,11 +1,12 @@
-import type { Answer, Excerpt, Refusal } from "../model/answer.ts";
+import type { Answer, Excerpt, QuestionKind, Refusal } from "../model/answer.ts";
 import type { Lexicon } from "../model/lexicon.ts";
 import type { Question } from "../model/question.ts";
+import { keysMatch } from "../text/keys.ts";
 import { rankCandidates, type Scored } from "./choose.ts";
 import { keyFigures, toDirectAnswer, toExcerpt } from "./compose.ts";
-import { missingName, missingYear, nameOutOfScope, wrongYear } from "./evidence.ts";
-import { toQuery } from "./match.ts";
-import { type Found, type Ranked, rankPassages } from "./rank.ts";
+import { missingName, missingYear, nameOutOfScope } from "./evidence.ts";
+import { matchView, type Query, toQuery } from "./match.ts";
+import { type Found, isDocument, mentions, type Ranked, rankPassages } from "./rank.ts";
 import { bestWindow } from "./windows.ts";
 
 const MAX_EXCERPTS = 3;
@@ -25,34 +26,24 @@ export function answerQuestion(
   lexicon: Lexicon,
 ): { answer: Answer; trace: Trace } {
   const query = toQuery(question, lexicon);
-  const ranked = rankPassages(question, query, found);
-  const candidates = rankCandidates(
-    question,
-    query,
-    ranked.slice(0, FIGURE_PASSAGES).map((r) => ({ view: r.view, score: r.score })),
-  );
+  const ranked = ofAskedDocument(question, rankPassages(question, query, found));
+  const candidates = rankCandidates(question, query, ranked.slice(0, FIGURE_PASSAGES));
   const trace = { ranked, candidates };
-  const refuse = (refusal: Refusal) => ({ answer: notFound(question, refusal, ranked), trace });
-  const early = unanswerable(question, ranked, lexicon);
-  if (early) return refuse(early);
   const chosen = candidates[0];
-  if (chosen) {
-    const late = wrongYear(question, chosen) ?? nameOutOfScope(question, chosen.candidate.view);
-    if (late) return refuse(late);
-  }
-  const excerpts = pickExcerpts(query, ranked, chosen);
-  const first = chosen?.candidate ?? { view: (ranked[0] as Ranked).view, start: 0, end: 0 };
-  const answer: Answer = {
-    status: "answered",
-    understood: { text: question.text, kinds: question.kinds },
-    answers: chosen ? [toDirectAnswer(chosen, 0)] : [],
-    excerpts,
-    figures: keyFigures(first.view, first),
-    checks: [],
-    suggestions: [],
-    refusal: null,
-  };
-  return { answer, trace };
+  const refusal =
+    unanswerable(question, ranked, lexicon) ??
+    unheld(question, found, ranked, chosen) ??
+    (chosen ? outOfScope(question, chosen) : null);
+  return { answer: refusal ? notFound(question, refusal, ranked) : answered(question, query, ranked, chosen), trace };
+}
+
+/** Where the question names a held document by number, its own passages come first and nothing else answers. */
+function ofAskedDocument(question: Question, ranked: readonly Ranked[]): readonly Ranked[] {
+  if (question.keys.length === 0) return ranked;
+  const own = ranked.filter(
+    ({ matched: { view } }) => view.document.held && question.keys.some((key) => isDocument(key, view.document)),
+  );
+  return own.length > 0 ? own : ranked;
 }
 
 function unanswerable(question: Question, ranked: readonly Ranked[], lexicon: Lexicon): Refusal | null {
@@ -64,24 +55,67 @@ function unanswerable(question: Question, ranked: readonly Ranked[], lexicon: Le
   );
 }
 
-/** The excerpt of the chosen candidate first, then the best windows of other passages. */
-function pickExcerpts(
-  query: ReturnType<typeof toQuery>,
+/** The question names a document that the corpus does not know, or knows by name only while the question asks what it says. */
+function unheld(
+  question: Question,
+  found: readonly Found[],
   ranked: readonly Ranked[],
   chosen: Scored | undefined,
-): Excerpt[] {
+): Refusal | null {
+  const [key] = question.keys;
+  if (!key) return null;
+  const what = question.text.slice(key.start, key.end);
+  const knows = found.some(({ document, passage }) =>
+    question.keys.some(
+      (k) => isDocument(k, document) || passage.citations.some((c) => c.key !== null && keysMatch(k, c.key)),
+    ),
+  );
+  if (!knows) return { reason: "document", what };
+  const held = ranked.some(({ matched: { view } }) => view.document.held && isDocument(key, view.document));
+  const asksContent =
+    question.kinds.some((kind) => CONTENT_KINDS.includes(kind)) && !question.kinds.includes("document");
+  const bears =
+    chosen !== undefined && (mentions(key, chosen.candidate.view) || isDocument(key, chosen.candidate.view.document));
+  return !held && asksContent && !(bears && chosen.fit >= MIN_FIT) ? { reason: "content", what } : null;
+}
+
+/** Kinds that only a document's own text answers, unless the passage that cites it does. */
+const CONTENT_KINDS: readonly QuestionKind[] = ["count", "share", "money", "measure", "duration", "who", "date"];
+const MIN_FIT = 0.5;
+
+function outOfScope(question: Question, chosen: Scored): Refusal | null {
+  if (chosen.year === 0) return { reason: "year", what: question.years.join(", ") };
+  return nameOutOfScope(question, chosen.candidate.view);
+}
+
+function answered(question: Question, query: Query, ranked: readonly Ranked[], chosen: Scored | undefined): Answer {
+  const first = chosen?.candidate ?? { view: (ranked[0] as Ranked).matched.view, start: 0, end: 0 };
+  return {
+    status: "answered",
+    understood: { text: question.text, kinds: question.kinds },
+    answers: chosen ? [toDirectAnswer(chosen, 0)] : [],
+    excerpts: pickExcerpts(query, ranked, chosen),
+    figures: keyFigures(first.view, first),
+    checks: [],
+    suggestions: [],
+    refusal: null,
+  };
+}
+
+/** The excerpt of the chosen candidate first, then the best windows of other passages. */
+function pickExcerpts(query: Query, ranked: readonly Ranked[], chosen: Scored | undefined): Excerpt[] {
   const excerpts: Excerpt[] = [];
   const used = new Set<string>();
   if (chosen) {
     const { view } = chosen.candidate;
-    excerpts.push(toExcerpt(view, bestWindow(query, view, chosen.candidate), chosen.score));
+    excerpts.push(toExcerpt(view, bestWindow(query, matchView(query, view), chosen.candidate), chosen.score));
     used.add(view.passage.id);
   }
-  for (const { view, window, score } of ranked) {
+  for (const { matched, window, score } of ranked) {
     if (excerpts.length === MAX_EXCERPTS) break;
-    if (used.has(view.passage.id)) continue;
-    excerpts.push(toExcerpt(view, window, score));
-    used.add(view.passage.id);
+    if (used.has(matched.view.passage.id)) continue;
+    excerpts.push(toExcerpt(matched.view, window, score));
+    used.add(matched.view.passage.id);
   }
   return excerpts;
 }
@@ -94,7 +128,7 @@ function notFound(question: Question, refusal: Refusal, ranked: readonly Ranked[
     excerpts: [],
     figures: [],
     checks: [],
-    suggestions: [...new Set(ranked.slice(0, 8).map((r) => r.view.document.title))].slice(0, 3),
+    suggestions: [...new Set(ranked.slice(0, 8).map((r) => r.matched.view.document.title))].slice(0, 3),
     refusal,
   };
 }

@@ -1,83 +1,121 @@
 import type { QuestionKind } from "../model/answer.ts";
-import type { Citation, Figure, FigureKind, Span } from "../model/document.ts";
+import type { Figure, FigureKind, KeyedCitation, Span } from "../model/document.ts";
+import type { Question } from "../model/question.ts";
 import type { View } from "./view.ts";
 
 /** Something a passage could answer with, with the scopes that say what it is, tightest first. */
 export interface Candidate extends Span {
   readonly view: View;
   readonly figure: Figure | null;
-  readonly citation: Citation | null;
-  /** How well its type answers each kind of question, 0 to 1. */
-  readonly fits: Readonly<Partial<Record<QuestionKind, number>>>;
+  /** The cited document that it names or whose subject, issuer or date it is. */
+  readonly citation: KeyedCitation | null;
+  /** How well its type answers a kind of question, 0 to 1; undefined for not at all. */
+  readonly fits: (kind: QuestionKind, question: Question) => number | undefined;
   readonly scopes: readonly { readonly span: Span; readonly weight: number }[];
-  /** Words that say what it is, in another text than the passage's (a table's column head). */
+  /** The words that name it: what they hold beyond the question speaks against it. */
+  readonly named: readonly Span[];
+  /** The head of its table column. */
   readonly column: string | null;
 }
 
+type Fits = Readonly<Partial<Record<QuestionKind, number>>>;
+
 /** How well a figure's type answers a kind of question; what is absent answers not at all. */
-const FITS: Readonly<Record<FigureKind, Readonly<Partial<Record<QuestionKind, number>>>>> = {
-  count: { count: 1, share: 0.1, money: 0.15, measure: 0.4, fact: 0.3 },
-  share: { share: 1, count: 0.25, fact: 0.3 },
-  money: { money: 1, count: 0.6, fact: 0.3 },
-  measure: { measure: 1, count: 0.7, share: 0, fact: 0.3 },
-  date: { date: 1, duration: 0.1, fact: 0.2 },
+const FITS: Readonly<Record<FigureKind, Fits>> = {
+  count: { count: 1, share: 0.1, money: 0.15, measure: 0.4 },
+  share: { share: 1, count: 0.25 },
+  money: { money: 1, count: 0.6 },
+  measure: { measure: 1, count: 0.7 },
+  date: { date: 1, duration: 0.1 },
   time: { date: 0.8, duration: 0.3, count: 0.2 },
   duration: { duration: 1, count: 0.6, date: 0.25, measure: 0.2 },
-  fraction: { count: 0.85, share: 0.35, fact: 0.3 },
+  fraction: { count: 0.85, share: 0.35 },
   ordinal: { count: 0.4 },
-  age: { count: 0.7, measure: 0.6, duration: 0.6, definition: 0.5, fact: 0.2 },
+  age: { count: 0.7, measure: 0.6, duration: 0.6 },
 };
 
-/** Weights of the scopes, from the clause a figure stands in to the headings above it. */
-const SCOPE = { label: 1, head: 0.85, group: 0.7, sentence: 0.6, near: 0.4, passage: 0.3 };
+/** Weights of the scopes, from the clause a figure stands in to the whole passage. */
+const SCOPE = { label: 1, head: 0.9, group: 0.8, sentence: 0.72, near: 0.45, passage: 0.35 };
 
-/** Every figure and every cited document of a passage, as candidates. */
+/** Every figure and every cited document of a passage, the latter with its subject and issuer, as candidates. */
 export function candidatesOf(view: View): Candidate[] {
-  const { block, figures, citations } = view.passage;
+  const { figures, citations } = view.passage;
+  return [...figures.map((f) => fromFigure(view, f)), ...citations.flatMap((c) => fromCitation(view, c))];
+}
+
+function fromFigure(view: View, figure: Figure): Candidate {
+  const { block } = view.passage;
+  const record = isRecord(view);
+  const bare = !/\p{L}{2}/u.test(
+    block.text.slice(figure.label.start, figure.start) + block.text.slice(figure.end, figure.label.end),
+  );
+  const fits = fitsOf(figure);
+  return {
+    view,
+    start: figure.start,
+    end: figure.end,
+    figure,
+    citation: view.passage.citations.find((c) => c.start <= figure.start && figure.end <= c.end) ?? null,
+    column: figure.column,
+    fits: (kind, question) => (kind === "date" && figure.kind === "date" ? dateFit(figure.text, question) : fits[kind]),
+    named: bare && figure.head ? [figure.label, figure.head] : [figure.label],
+    scopes: [
+      { span: figure.label, weight: SCOPE.label },
+      ...(figure.head ? [{ span: figure.head, weight: SCOPE.head }] : []),
+      { span: figure.group, weight: record ? SCOPE.head : SCOPE.group },
+      { span: figure.sentence, weight: record ? SCOPE.head : SCOPE.sentence },
+      { span: before(view, figure.sentence), weight: SCOPE.near },
+      { span: { start: 0, end: block.text.length }, weight: record ? SCOPE.head : SCOPE.passage },
+    ],
+  };
+}
+
+function fromCitation(view: View, citation: KeyedCitation): Candidate[] {
+  const { block } = view.passage;
   const whole = { start: 0, end: block.text.length };
-  const isRecord = block.kind === "row" || block.text.includes("\n");
-  const fromFigures = figures.map((figure): Candidate => {
-    const column = figure.column;
-    return {
-      view,
-      start: figure.start,
-      end: figure.end,
-      figure,
-      citation: null,
-      column,
-      fits: fitsOf(figure, column),
-      scopes: [
-        { span: figure.label, weight: SCOPE.label },
-        ...(figure.head ? [{ span: figure.head, weight: SCOPE.head }] : []),
-        { span: figure.group, weight: isRecord ? SCOPE.head : SCOPE.group },
-        { span: figure.sentence, weight: isRecord ? SCOPE.head : SCOPE.sentence },
-        { span: before(view, figure.sentence), weight: SCOPE.near },
-        { span: whole, weight: isRecord ? SCOPE.group : SCOPE.passage },
-      ],
-    };
+  const sentence = block.sentences.find((s) => s.start <= citation.start && citation.start < s.end);
+  const segment = sentence?.segments.find((s) => s.start <= citation.start && citation.start < s.end);
+  const clause = { start: segment?.start ?? citation.start, end: Math.max(citation.end, segment?.end ?? 0) };
+  const record = isRecord(view);
+  const part = (kind: QuestionKind, fit: number, span: Span): Candidate => ({
+    view,
+    ...span,
+    figure: null,
+    citation,
+    column: null,
+    fits: (asked) => (asked === kind ? fit : undefined),
+    named: [],
+    scopes: [
+      { span: clause, weight: SCOPE.label },
+      { span: sentence ?? whole, weight: record ? SCOPE.label : SCOPE.sentence },
+      { span: whole, weight: record ? SCOPE.label : SCOPE.passage },
+    ],
   });
-  const fromCitations = citations.map((citation): Candidate => {
-    const sentence = block.sentences.find((s) => s.start <= citation.start && citation.start < s.end) ?? whole;
-    const segment = block.sentences
-      .flatMap((s) => s.segments)
-      .find((s) => s.start <= citation.start && citation.start < s.end);
-    const clause = { start: segment?.start ?? citation.start, end: Math.max(citation.end, segment?.end ?? 0) };
-    return {
-      view,
-      start: citation.start,
-      end: citation.end,
-      figure: null,
-      citation,
-      column: null,
-      fits: { document: citation.number ? 1 : 0.7 },
-      scopes: [
-        { span: clause, weight: SCOPE.label },
-        { span: sentence, weight: isRecord ? SCOPE.label : SCOPE.sentence },
-        { span: whole, weight: isRecord ? SCOPE.label : SCOPE.passage },
-      ],
-    };
-  });
-  return [...fromFigures, ...fromCitations];
+  const parts = [part("document", citation.number ? 1 : 0.7, nameSpan(block.text, citation))];
+  for (const [kind, words] of [
+    ["subject", citation.subject],
+    ["who", citation.issuer],
+  ] as const) {
+    const at = words === null ? -1 : block.text.indexOf(words, citation.start);
+    if (words !== null && at >= 0) parts.push(part(kind, 1, { start: at, end: at + words.length }));
+  }
+  return parts;
+}
+
+/** The type and number of a cited document without its date, issuer and subject: "Chỉ thị số 35-CT/TW". */
+function nameSpan(text: string, citation: KeyedCitation): Span {
+  const numberAt = citation.number === null ? -1 : text.indexOf(citation.number, citation.start);
+  if (citation.number === null || numberAt < 0) {
+    const cut = /[,\n]|\s(?:ngày|của|về)\s/u.exec(text.slice(citation.start, citation.end));
+    return { start: citation.start, end: cut ? citation.start + cut.index : citation.end };
+  }
+  const lead = text.slice(citation.start, numberAt);
+  return { start: /^Số\s*:?\s*$/iu.test(lead) ? numberAt : citation.start, end: numberAt + citation.number.length };
+}
+
+function isRecord(view: View): boolean {
+  const { block } = view.passage;
+  return block.kind === "row" || block.text.includes("\n");
 }
 
 /** The sentence before: what a sentence without a subject of its own goes on about. */
@@ -86,9 +124,19 @@ function before(view: View, sentence: Span): Span {
   return view.passage.block.sentences[index - 1] ?? { start: 0, end: 0 };
 }
 
-/** A bare number in a column or label that names money or a share answers as money or share. */
-function fitsOf(figure: Figure, column: string | null): Candidate["fits"] {
+/** "Ngày nào" wants a day, "năm nào" or "giai đoạn nào" a year. */
+function dateFit(text: string, question: Question): number {
+  const day = /\d\s*[/-]\s*\d{1,2}(?!\d{2})|ngày|tháng/iu.test(text);
+  const period = /(?:năm|nhiệm kỳ|giai đoạn|khóa|khoá) (?:nào|mấy)/iu.test(question.text);
+  return day === period ? 0.55 : 1;
+}
+
+/** A change ("tăng 1,7 điểm phần trăm") seldom is what is asked; a bare number under a column of money or shares answers as such. */
+function fitsOf(figure: Figure): Fits {
   const fits = FITS[figure.kind];
+  const { column } = figure;
+  if (/điểm/u.test(figure.unit ?? ""))
+    return figure.kind === "share" ? { share: 0.4, count: 0.1 } : { ...fits, measure: 1 };
   if (figure.kind !== "count" || !column) return fits;
   if (/đồng|tiền|kinh phí|giá|phí|lương|vốn|chi(?!\p{L})|thu(?!\p{L})/iu.test(column)) return { ...fits, money: 0.95 };
   if (/%|tỷ lệ|tỉ lệ/iu.test(column)) return { ...fits, share: 0.95 };

@@ -1,19 +1,35 @@
 import type { QuestionKind } from "../model/answer.ts";
 import type { Question } from "../model/question.ts";
-import { everything, held, PAIR_SHARE, type Query, type Unit } from "./match.ts";
-import { candidatesOf, type Candidate } from "./candidates.ts";
-import { type View, wordsOf } from "./view.ts";
+import { keysMatch } from "../text/keys.ts";
+import { type Candidate, candidatesOf } from "./candidates.ts";
+import { yearFit } from "./evidence.ts";
+import { isDocument } from "./rank.ts";
+import { heldIn, type Matched, matchWords, type Query } from "./match.ts";
+import { type Words, wordsOf } from "./view.ts";
 
-/** Weights of the candidate score, tuned together on several corpora. */
-const WEIGHT = { scope: 0.5, type: 0.35, counted: 0.25, foreign: 0.18, passage: 0.35, nearness: 0.08 };
+/** Weights of the parts of a candidate's score, tuned together on several corpora. */
+const WEIGHT = { scope: 0.75, type: 0.5, counted: 0.2, foreign: 0.1, passage: 0.4, nearness: 0.1, year: 0.4, key: 0.8 };
 /** How much less each lower-ranked kind of the question weighs. */
-const RANK_DECAY = 0.75;
+const RANK_DECAY = 0.7;
+const WITH_CANDIDATES: readonly QuestionKind[] = [
+  "count",
+  "share",
+  "money",
+  "measure",
+  "date",
+  "duration",
+  "document",
+  "subject",
+  "who",
+];
 
 export interface Scored {
   readonly candidate: Candidate;
   readonly score: number;
   /** How well its type answers the question, 0 to 1. */
   readonly fit: number;
+  /** How well it agrees with the years of the question: 1 its own, 0 another's. */
+  readonly year: number;
   /** The parts of the score, for `--explain`. */
   readonly parts: Readonly<Record<string, number>>;
 }
@@ -22,102 +38,136 @@ export interface Scored {
 export function rankCandidates(
   question: Question,
   query: Query,
-  passages: readonly { view: View; score: number }[],
+  passages: readonly { matched: Matched; score: number }[],
 ): Scored[] {
-  const wanted = question.kinds.filter((kind) => kind in KINDS_WITH_CANDIDATES);
+  const wanted = question.kinds.filter((kind) => WITH_CANDIDATES.includes(kind));
   if (wanted.length === 0) return [];
   const top = Math.max(...passages.map((p) => p.score), 1e-6);
   return passages
-    .flatMap(({ view, score }) =>
-      candidatesOf(view).map((candidate) => scoreCandidate(question, query, wanted, candidate, score / top)),
+    .flatMap(({ matched, score }) =>
+      candidatesOf(matched.view)
+        .filter((candidate) => !isAsked(question, candidate) && !needsKey(question, candidate))
+        .map((candidate) => scoreCandidate(question, query, wanted, matched, candidate, score / top)),
     )
     .filter((scored) => scored.fit > 0)
     .sort((a, b) => b.score - a.score);
 }
 
-const KINDS_WITH_CANDIDATES: Readonly<Partial<Record<QuestionKind, true>>> = {
-  count: true,
-  share: true,
-  money: true,
-  measure: true,
-  date: true,
-  duration: true,
-  document: true,
-};
+/** The document that the question itself names is no answer to "which document". */
+function isAsked(question: Question, candidate: Candidate): boolean {
+  return candidate.fits("document", question) !== undefined && isKeyed(question, candidate);
+}
+
+/** Whether a candidate is part of what is said of a document that the question names. */
+function isKeyed(question: Question, { citation, view, figure }: Candidate): boolean {
+  return question.keys.some(
+    (key) =>
+      (citation?.key != null && keysMatch(key, citation.key)) ||
+      (figure?.kind === "date" && view.passage.block.kind === "meta" && isDocument(key, view.document)),
+  );
+}
+
+/** The subject and issuer of a cited document answer only where the question names that document. */
+function needsKey(question: Question, candidate: Candidate): boolean {
+  const ofDocument = candidate.fits("subject", question) !== undefined || candidate.fits("who", question) !== undefined;
+  return ofDocument && !isKeyed(question, candidate);
+}
 
 function scoreCandidate(
   question: Question,
   query: Query,
   wanted: readonly QuestionKind[],
+  matched: Matched,
   candidate: Candidate,
   passage: number,
 ): Scored {
-  const fit = Math.max(0, ...wanted.map((kind, rank) => (candidate.fits[kind] ?? 0) * RANK_DECAY ** rank));
+  const fit = Math.max(0, ...wanted.map((kind, rank) => (candidate.fits(kind, question) ?? 0) * RANK_DECAY ** rank));
+  const year = yearFit(question, candidate);
   const parts = {
-    match: scopeMatch(query, candidate),
+    match: scopeMatch(query, matched, candidate),
     type: WEIGHT.type * fit,
     counted: WEIGHT.counted * countedMatch(question, candidate),
     foreign: -WEIGHT.foreign * foreignLabel(query, candidate),
     passage: WEIGHT.passage * passage,
-    nearness: WEIGHT.nearness * nearness(query, candidate),
+    nearness: WEIGHT.nearness * nearness(query, matched, candidate),
+    year: -WEIGHT.year * (1 - year),
+    key: isKeyed(question, candidate) ? WEIGHT.key : 0,
   };
-  return { candidate, fit, parts, score: Object.values(parts).reduce((a, b) => a + b, 0) };
+  return { candidate, fit, year, parts, score: Object.values(parts).reduce((a, b) => a + b, 0) };
 }
 
+const columns = new Map<string, Words>();
+
 /** The share of the question that the candidate's scopes hold, each part at the weight of the tightest scope that holds it. */
-function scopeMatch(query: Query, candidate: Candidate): number {
-  const column = candidate.column ? wordsOf(candidate.column) : null;
-  const best = (unit: Unit) => {
-    let value = WEIGHT.scope * held(unit, candidate.view.scope, everything);
-    if (column) value = Math.max(value, held(unit, column, everything));
-    for (const scope of candidate.scopes) {
-      if (scope.weight <= value) continue;
-      value = Math.max(value, scope.weight * held(unit, candidate.view, scope.span));
-    }
-    return value;
-  };
+function scopeMatch(query: Query, matched: Matched, candidate: Candidate): number {
+  const column = candidate.column ? matchWords(query, columnWords(candidate.column)) : [];
   let sum = 0;
-  for (const unit of query.units) sum += unit.weight * best(unit);
-  for (const pair of query.pairs) sum += PAIR_SHARE * pair.weight * best(pair);
+  for (const [i, unit] of query.units.entries()) {
+    const spots = matched.spots[i] ?? [];
+    let value = Math.max(WEIGHT.scope * (matched.scope[i] ?? 0), column[i] ?? 0);
+    if (spots.length > 0)
+      for (const scope of candidate.scopes)
+        if (scope.weight > value) value = Math.max(value, scope.weight * heldIn(spots, scope.span));
+    sum += unit.weight * value;
+  }
   return sum / query.total;
 }
 
-/** Whether the counted noun of the question is the figure's unit (1), or stands in its label (0.5). */
+function columnWords(column: string): Words {
+  let words = columns.get(column);
+  if (!words) {
+    words = wordsOf(column);
+    if (columns.size > 1000) columns.clear();
+    columns.set(column, words);
+  }
+  return words;
+}
+
+/** Whether the counted noun of the question is the figure's unit (1), or part of it or of what it divides (0.5). */
 function countedMatch(question: Question, candidate: Candidate): number {
   const { counted } = question;
-  if (counted.length === 0 || !candidate.figure) return 0;
-  const unit = new Set(wordsOf(candidate.figure.unit ?? "").tokens.map((t) => t.folded));
-  const matched = counted.filter((word) => unit.has(word)).length / counted.length;
-  return unit.has(counted[0] ?? "") ? matched : matched * 0.5;
+  const { figure, view } = candidate;
+  if (counted.length === 0 || !figure) return 0;
+  const folded = (start: number, end: number) =>
+    new Set(view.tokens.filter((t) => t.start >= start && t.end <= end).map((t) => t.folded));
+  const share = (words: ReadonlySet<string>) => counted.filter((word) => words.has(word)).length / counted.length;
+  const unit = folded(figure.unitSpan.start, figure.unitSpan.end);
+  if (unit.has(counted[0] ?? "")) return share(unit);
+  const head = figure.head ? share(folded(figure.head.start, figure.head.end)) : 0;
+  return Math.max(0.5 * share(folded(figure.label.start, figure.label.end)), unit.size === 0 ? 0.9 * head : 0.3 * head);
 }
 
 /** The share of a candidate's own label that the question does not speak of: "women" for a question about all. */
 function foreignLabel(query: Query, candidate: Candidate): number {
-  const label = candidate.scopes[0]?.span;
-  if (!label) return 0;
-  const asked = new Set(query.units.flatMap((u) => [...u.folded, ...u.alternatives.flatMap((a) => a.folded)]));
   let foreign = 0;
   let all = 0;
-  for (const token of candidate.view.tokens) {
-    if (token.start < label.start || token.end > label.end || token.kind === "number") continue;
-    if (token.start >= candidate.start && token.end <= candidate.end) continue;
-    if (token.folded.length < 2) continue;
-    all++;
-    if (!asked.has(token.folded)) foreign++;
+  for (const span of candidate.named) {
+    for (const token of candidate.view.tokens) {
+      if (token.start < span.start || token.end > span.end || token.kind === "number" || token.folded.length < 2)
+        continue;
+      if (token.start >= candidate.start && token.end <= candidate.end) continue;
+      all++;
+      if (!query.spoken.has(token.folded)) foreign++;
+    }
   }
   return all === 0 ? 0 : foreign / Math.max(4, all);
 }
 
-/** 1 where a word of the question stands right beside the candidate, falling to 0 at 12 syllables. */
-function nearness(query: Query, candidate: Candidate): number {
+/** 1 where a word of the question stands right beside the candidate, falling to 0 at 80 characters. */
+function nearness(query: Query, matched: Matched, candidate: Candidate): number {
   let weight = 0;
-  let total = 0;
-  const { tokens, positions } = candidate.view;
-  const at = tokens.findIndex((t) => t.end > candidate.start);
-  for (const unit of query.units) {
-    const distances = (positions.get(`f${unit.folded[0]}`) ?? []).map((i) => Math.abs(i - at));
-    total += unit.weight;
-    if (distances.length > 0) weight += unit.weight * Math.max(0, 1 - Math.min(...distances) / 12);
+  for (const [i, unit] of query.units.entries()) {
+    let distance = 80;
+    for (const spot of matched.spots[i] ?? []) {
+      const gap =
+        spot.end <= candidate.start
+          ? candidate.start - spot.end
+          : spot.start >= candidate.end
+            ? spot.start - candidate.end
+            : 0;
+      distance = Math.min(distance, gap);
+    }
+    weight += unit.weight * (1 - distance / 80);
   }
-  return total === 0 ? 0 : weight / total;
+  return weight / query.total;
 }

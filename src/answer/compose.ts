@@ -33,21 +33,15 @@ export function toDirectAnswer(scored: Scored, excerpt: number): DirectAnswer {
   const { candidate } = scored;
   const { figure, citation, view } = candidate;
   const { text } = view.passage.block;
-  const raw = figure ? figure.text : text.slice(candidate.start, candidate.end);
-  const shown = citation ? documentName(raw) : raw;
+  const raw = text.slice(candidate.start, candidate.end);
   return {
-    text: [...shown.replace(/\s+/g, " ").trim()].slice(0, ANSWER_CHARS).join(""),
+    text: [...raw.replace(/\s+/g, " ").trim()].slice(0, ANSWER_CHARS).join(""),
     value: figure?.value ?? null,
     valueMax: figure?.valueMax ?? null,
     unit: figure?.unit ?? null,
     label: figure ? labelOf(view, figure) : (citation?.subject ?? ""),
     excerpt,
   };
-}
-
-/** The name and number of a cited document without its date, issuer and subject. */
-function documentName(citation: string): string {
-  return citation.split(/,|\s+(?:ngày|của|về)\s/u)[0]?.trim() ?? citation;
 }
 
 /** What a figure is, in the words of its own clause: those before it, else those of its head, else its unit. */

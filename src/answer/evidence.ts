@@ -1,7 +1,7 @@
 import type { Refusal } from "../model/answer.ts";
 import type { Lexicon } from "../model/lexicon.ts";
 import type { Question } from "../model/question.ts";
-import type { Scored } from "./choose.ts";
+import type { Candidate } from "./candidates.ts";
 import type { View, Words } from "./view.ts";
 
 const YEAR = /(?<!\d)(?:19|20)\d{2}(?!\d)/g;
@@ -24,16 +24,23 @@ export function missingYear(question: Question, lexicon: Lexicon): Refusal | nul
   return year === undefined ? null : { reason: "year", what: String(year) };
 }
 
-/** A year of the question that does not bear on the chosen figure: another year's figure must not answer. */
-export function wrongYear(question: Question, chosen: Scored): Refusal | null {
-  const { figure, view } = chosen.candidate;
-  if (!figure) return null;
+/** How well a candidate bears on the years of a question: 1 by its own clause, sentence or column, 0.8 by its headings or document, 0.5 where it names none, 0 where it names others. */
+export function yearFit(question: Question, { figure, view, column }: Candidate): number {
+  if (question.years.length === 0) return 1;
   const { document, passage } = view;
-  const around = [document.title, ...passage.block.trail, passage.block.text, document.date ?? ""].join(" ");
-  const bearing = new Set([...figure.years, ...(around.match(YEAR) ?? []).map(Number)]);
-  const [first = 0, last = 0] = [Math.min(...figure.years), Math.max(...figure.years)];
-  const year = question.years.find((y) => !bearing.has(y) && !(y > first && y < last));
-  return year === undefined ? null : { reason: "year", what: String(year) };
+  const own = new Set([...(figure?.years ?? []), ...yearsIn(column ?? "")]);
+  const [first, last] = [Math.min(...own), Math.max(...own)];
+  const around = new Set(
+    yearsIn([document.title, ...passage.block.trail, passage.block.text, document.date ?? ""].join(" ")),
+  );
+  const fits = question.years.map((y) =>
+    own.has(y) || (y > first && y < last) ? 1 : around.has(y) ? 0.8 : own.size === 0 ? 0.5 : 0,
+  );
+  return Math.min(...fits);
+}
+
+function yearsIn(text: string): number[] {
+  return (text.match(YEAR) ?? []).map(Number);
 }
 
 /** A name of the question that the corpus holds, but neither the chosen passage nor what it stands under. */
@@ -46,7 +53,7 @@ export function nameOutOfScope(question: Question, view: View): Refusal | null {
 }
 
 function holdsRun(words: Words, run: readonly string[]): boolean {
-  return (words.positions.get(`f${run[0]}`) ?? []).some((index) =>
+  return (words.positions.get(run[0] ?? "") ?? []).some((index) =>
     run.every((word, i) => words.tokens[index + i]?.folded === word),
   );
 }

@@ -32,7 +32,11 @@ export function explain(question: Question, answer: Answer, trace: Trace): strin
       .join("; ")}`,
     `years      ${question.years.join(" ")}`,
   ];
-  for (const { view, window, score } of trace.ranked.slice(0, PASSAGES)) {
+  for (const {
+    matched: { view },
+    window,
+    score,
+  } of trace.ranked.slice(0, PASSAGES)) {
     lines.push(
       `passage    ${score.toFixed(3)} ${view.document.id} ¶${view.passage.block.paragraph} ${snip(view.passage.block.text.slice(window.start, window.end))}`,
     );

@@ -1,107 +1,133 @@
 import type { Span } from "../model/document.ts";
 import type { Lexicon } from "../model/lexicon.ts";
 import type { Question } from "../model/question.ts";
-import { canonical, fold } from "../text/fold.ts";
-import { type Words, within } from "./view.ts";
+import { fold } from "../text/fold.ts";
+import type { View, Words } from "./view.ts";
+
+interface Wording {
+  readonly accented: readonly string[];
+  readonly folded: readonly string[];
+  readonly weight: number;
+}
 
 /** One thing of the question that a text may hold: a syllable or a pair of neighbours, with other wordings. */
 export interface Unit {
-  readonly accented: readonly string[];
-  readonly folded: readonly string[];
-  /** Role weight times inverse document frequency. */
+  readonly wordings: readonly Wording[];
+  /** Role weight times inverse document frequency; a pair's is scaled by PAIR_SHARE. */
   readonly weight: number;
-  readonly alternatives: readonly {
-    readonly accented: readonly string[];
-    readonly folded: readonly string[];
-    readonly weight: number;
-  }[];
-  /** Index of its first term in the question. */
-  readonly at: number;
 }
 
+/** A question as weighted units. */
 export interface Query {
   readonly units: readonly Unit[];
-  readonly pairs: readonly Unit[];
-  /** Sum of all weights, pairs included at PAIR_SHARE; at least a small number. */
+  /** Sum of the weights; at least a small number. */
   readonly total: number;
+  /** Every folded syllable that the question or its other wordings speak of. */
+  readonly spoken: ReadonlySet<string>;
+}
+
+/** Where a text holds a unit, and how well (0 to 1). */
+interface Spot extends Span {
+  readonly value: number;
+}
+
+/** A passage with the spots of each unit of a query in its text, and how well what it stands under holds each unit. */
+export interface Matched {
+  readonly view: View;
+  readonly spots: readonly (readonly Spot[])[];
+  readonly scope: readonly number[];
 }
 
 /** What a word counts when only its letters fit and its marks do not. */
 const FOLDED_ONLY = 0.7;
 /** What a pair of neighbouring syllables counts beside its syllables. */
-export const PAIR_SHARE = 0.6;
+const PAIR_SHARE = 0.6;
 
 /** Weighs the terms of a question by the corpus: idf(t) = ln(1 + (N - n + 0.5) / (n + 0.5)), Robertson's. */
 export function toQuery(question: Question, lexicon: Lexicon): Query {
   const idf = (count: number) => Math.log(1 + (lexicon.passages - count + 0.5) / (count + 0.5));
   const units: Unit[] = [];
-  const pairs: Unit[] = [];
+  const spoken = new Set<string>();
   for (const [at, term] of question.terms.entries()) {
     if (term.weight === 0) continue;
-    const alternatives = question.expansions
+    const others = question.expansions
       .filter((e) => at >= e.at && at < e.at + e.length)
-      .map((e) => ({ accented: e.to, folded: e.to.map(foldSyllable), weight: e.weight }));
+      .map((e) => ({ accented: e.to, folded: e.to.map(fold), weight: e.weight }));
+    for (const word of [term.folded, ...others.flatMap((o) => o.folded)]) spoken.add(word);
+    const own = idf(lexicon.passagesOf.get(term.folded) ?? 0);
     units.push({
-      accented: [term.accented],
-      folded: [term.folded],
-      weight: term.weight * idf(lexicon.passagesOf.get(term.folded) ?? 0),
-      alternatives,
-      at,
+      wordings: [{ accented: [term.accented], folded: [term.folded], weight: 1 }, ...others],
+      weight: term.weight * own,
     });
     const next = question.terms[at + 1];
     if (!next || next.weight === 0 || !next.joined) continue;
     const count = lexicon.passagesOfPair.get(`${term.folded} ${next.folded}`) ?? 0;
     if (count === 0) continue;
-    const sides = idf(lexicon.passagesOf.get(term.folded) ?? 0) + idf(lexicon.passagesOf.get(next.folded) ?? 0);
-    pairs.push({
-      accented: [term.accented, next.accented],
-      folded: [term.folded, next.folded],
-      weight: (Math.min(term.weight, next.weight) * (idf(count) + sides / 2)) / 2,
-      alternatives: [],
-      at,
+    const sides = own + idf(lexicon.passagesOf.get(next.folded) ?? 0);
+    units.push({
+      wordings: [{ accented: [term.accented, next.accented], folded: [term.folded, next.folded], weight: 1 }],
+      weight: (PAIR_SHARE * Math.min(term.weight, next.weight) * (idf(count) + sides / 2)) / 2,
     });
   }
-  const sum = (list: readonly Unit[]) => list.reduce((total, u) => total + u.weight, 0);
-  return { units, pairs, total: Math.max(1e-6, sum(units) + PAIR_SHARE * sum(pairs)) };
+  return {
+    units,
+    total: Math.max(
+      1e-6,
+      units.reduce((sum, u) => sum + u.weight, 0),
+    ),
+    spoken,
+  };
 }
 
-function foldSyllable(accented: string): string {
-  return fold(canonical(accented).normalize("NFC"));
+/** Locates every unit of a query in a passage and in what it stands under. */
+export function matchView(query: Query, view: View): Matched {
+  return {
+    view,
+    spots: query.units.map((unit) => locate(unit, view)),
+    scope: query.units.map((unit) => Math.max(0, ...locate(unit, view.scope).map((s) => s.value))),
+  };
 }
 
-/** How well a span of words holds a unit: 1 as written, less by folded letters or another wording, 0 not at all. */
-export function held(unit: Unit, words: Words, span: Span): number {
-  let best = sequence(unit.accented, "a", words, span) ? 1 : sequence(unit.folded, "f", words, span) ? FOLDED_ONLY : 0;
-  if (best === 1) return best;
-  for (const other of unit.alternatives) {
-    if (other.weight > best && sequence(other.accented, "a", words, span)) best = other.weight;
-    else if (other.weight * FOLDED_ONLY > best && sequence(other.folded, "f", words, span))
-      best = other.weight * FOLDED_ONLY;
+/** How well a few words by themselves (a column head) hold each unit. */
+export function matchWords(query: Query, words: Words): number[] {
+  return query.units.map((unit) => Math.max(0, ...locate(unit, words).map((s) => s.value)));
+}
+
+function locate(unit: Unit, words: Words): Spot[] {
+  const spots: Spot[] = [];
+  for (const wording of unit.wordings) {
+    for (const index of words.positions.get(wording.folded[0] ?? "") ?? []) {
+      let exact = true;
+      let fits = true;
+      for (let i = 0; i < wording.folded.length && fits; i++) {
+        const token = words.tokens[index + i];
+        fits = token !== undefined && token.folded === wording.folded[i] && (i === 0 || token.joined);
+        if (fits && token?.accented !== wording.accented[i]) exact = false;
+      }
+      if (!fits) continue;
+      const first = words.tokens[index];
+      const last = words.tokens[index + wording.folded.length - 1];
+      if (first && last)
+        spots.push({ start: first.start, end: last.end, value: wording.weight * (exact ? 1 : FOLDED_ONLY) });
+    }
   }
+  return spots;
+}
+
+/** How well a span holds a unit: its best spot inside, 0 where there is none. */
+export function heldIn(spots: readonly Spot[], span: Span): number {
+  let best = 0;
+  for (const spot of spots)
+    if (spot.value > best && spot.start >= span.start && spot.end <= span.end) best = spot.value;
   return best;
 }
 
-function sequence(syllables: readonly string[], spelling: "a" | "f", words: Words, span: Span): boolean {
-  const first = words.positions.get(spelling + syllables[0]);
-  if (!first) return false;
-  if (syllables.length === 1) return within(words, first, span);
-  return first.some((index) => {
-    const token = words.tokens[index];
-    const last = words.tokens[index + syllables.length - 1];
-    if (!token || !last || token.start < span.start || last.end > span.end) return false;
-    return syllables.every((s, i) => {
-      const t = words.tokens[index + i];
-      return (i === 0 || t?.joined) && (spelling === "a" ? t?.accented : t?.folded) === s;
-    });
-  });
-}
-
-/** The share of the question (0 to 1) that a span of words holds. */
-export function coverage(query: Query, words: Words, span: Span): number {
+/** The share of the question (0 to 1) that a span of the passage holds; `scope` adds what only its headings hold, at that weight. */
+export function coverage(query: Query, matched: Matched, span: Span, scope = 0): number {
   let sum = 0;
-  for (const unit of query.units) sum += unit.weight * held(unit, words, span);
-  for (const pair of query.pairs) sum += PAIR_SHARE * pair.weight * held(pair, words, span);
+  for (const [i, unit] of query.units.entries()) {
+    const inside = heldIn(matched.spots[i] ?? [], span);
+    sum += unit.weight * (scope === 0 ? inside : Math.max(inside, scope * (matched.scope[i] ?? 0)));
+  }
   return sum / query.total;
 }
-
-export const everything: Span = { start: 0, end: Number.POSITIVE_INFINITY };

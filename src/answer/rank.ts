@@ -1,37 +1,46 @@
-import type { Document, Passage } from "../model/document.ts";
-import type { DocumentKey, Question } from "../model/question.ts";
+import type { QuestionKind } from "../model/answer.ts";
+import type { Document, DocumentKey, Passage } from "../model/document.ts";
+import type { Question } from "../model/question.ts";
 import { keysMatch } from "../text/keys.ts";
-import { findKeys } from "../text/keys.ts";
-import type { Query } from "./match.ts";
+import { type Matched, matchView, type Query } from "./match.ts";
 import { type View, viewOf } from "./view.ts";
 import { bestWindow, type Window } from "./windows.ts";
 
 /** What the index's own score adds to a passage's best window (both from 0 to about 2). */
 const RETRIEVAL = 0.35;
 /** What naming the document, or citing it, adds when the question gives its number. */
-const KEY = { own: 1, cited: 0.8 };
+const KEY = { own: 1.2, cited: 0.8 };
+/** What a line about the document (number, place and date, author) loses where the question does not ask for such. */
+const META = 0.35;
+const ABOUT_DOCUMENT: readonly QuestionKind[] = ["date", "document", "who", "subject"];
 
 export interface Ranked {
-  readonly view: View;
+  readonly matched: Matched;
   readonly window: Window;
   readonly score: number;
 }
 
+/** A passage that the index found, with the index's score. */
 export interface Found {
   readonly passage: Passage;
   readonly document: Document;
-  /** The index's score. */
   readonly score: number;
 }
 
 /** Orders the passages found by their best window, the index's score and the document numbers that the question gives. */
 export function rankPassages(question: Question, query: Query, found: readonly Found[]): Ranked[] {
   const top = Math.max(...found.map((f) => f.score), 1e-6);
+  const aboutDocument = question.kinds.slice(0, 2).some((kind) => ABOUT_DOCUMENT.includes(kind));
   return found
     .map(({ passage, document, score }) => {
-      const view = viewOf(passage, document);
-      const window = bestWindow(query, view);
-      return { view, window, score: window.score + RETRIEVAL * (score / top) + keyBonus(question.keys, view) };
+      const matched = matchView(query, viewOf(passage, document));
+      const window = bestWindow(query, matched);
+      const meta = passage.block.kind === "meta" && !aboutDocument ? META : 0;
+      return {
+        matched,
+        window,
+        score: window.score + RETRIEVAL * (score / top) + keyBonus(question.keys, matched.view) - meta,
+      };
     })
     .sort((a, b) => b.score - a.score);
 }
@@ -47,12 +56,10 @@ function keyBonus(keys: readonly DocumentKey[], view: View): number {
 
 /** Whether a document carries the number that a question gives. */
 export function isDocument(key: DocumentKey, document: Document): boolean {
-  if (!document.number) return false;
-  const own = findKeys(document.number)[0];
-  return own !== undefined && keysMatch(key, { ...own, kind: own.kind ?? document.kind });
+  return document.key !== null && keysMatch(key, document.key);
 }
 
 /** Whether a passage names the document that a question gives. */
 export function mentions(key: DocumentKey, view: View): boolean {
-  return findKeys(view.passage.block.text).some((mention) => keysMatch(key, mention));
+  return view.passage.citations.some((citation) => citation.key !== null && keysMatch(key, citation.key));
 }

@@ -1,12 +1,11 @@
 import type { Block, Span } from "../model/document.ts";
-import { coverage, everything, held, PAIR_SHARE, type Query } from "./match.ts";
-import type { View } from "./view.ts";
+import { coverage, type Matched, type Query } from "./match.ts";
 
 /** Longest excerpt, in UTF-16 units (never fewer code points than the contract's 320). */
 export const EXCERPT_CHARS = 318;
 
 /** Weights of the window score, tuned together on several corpora. */
-const WEIGHT = { window: 1, sentence: 0.55, scope: 0.4, centre: 0.12, length: 0.04 };
+const WEIGHT = { window: 1, sentence: 0.55, scope: 0.8, centre: 0.25, length: 0.2 };
 
 export interface Window extends Span {
   readonly score: number;
@@ -48,46 +47,33 @@ function clauses(block: Block, start: number, end: number): Span[] {
   return pieces;
 }
 
-/** Scores one window: what it holds of the question, its best sentence, what only its headings hold, and how central the matches are. */
-export function scoreWindow(query: Query, view: View, window: Span): number {
-  const inside = coverage(query, view, window);
+/** Scores one window: what it and its headings hold of the question, its best sentence, and how central the matches are. */
+function scoreWindow(query: Query, matched: Matched, window: Span): number {
+  const inside = coverage(query, matched, window);
   if (inside === 0) return 0;
-  const sentences = view.passage.block.sentences.filter((s) => s.end > window.start && s.start < window.end);
-  const best = Math.max(
-    0,
-    ...sentences.map((s) =>
-      coverage(query, view, { start: Math.max(s.start, window.start), end: Math.min(s.end, window.end) }),
-    ),
-  );
+  let best = 0;
+  for (const s of matched.view.passage.block.sentences) {
+    if (s.end <= window.start || s.start >= window.end) continue;
+    const part = { start: Math.max(s.start, window.start), end: Math.min(s.end, window.end) };
+    best = Math.max(best, coverage(query, matched, part, WEIGHT.scope));
+  }
   return (
-    WEIGHT.window * inside +
+    WEIGHT.window * coverage(query, matched, window, WEIGHT.scope) +
     WEIGHT.sentence * best +
-    WEIGHT.scope * scopeOnly(query, view, window) +
-    WEIGHT.centre * centred(query, view, window) -
+    WEIGHT.centre * centred(query, matched, window) +
     (WEIGHT.length * (window.end - window.start)) / EXCERPT_CHARS
   );
 }
 
-/** The share of the question that title and headings hold and the window does not. */
-function scopeOnly(query: Query, view: View, window: Span): number {
-  let sum = 0;
-  for (const unit of query.units)
-    sum += unit.weight * Math.max(0, held(unit, view.scope, everything) - held(unit, view, window));
-  for (const pair of query.pairs)
-    sum += PAIR_SHARE * pair.weight * Math.max(0, held(pair, view.scope, everything) - held(pair, view, window));
-  return sum / query.total;
-}
-
 /** 1 where the mass of the matches lies in the window's middle, 0 at its edge; an answer stands near the words asked for. */
-function centred(query: Query, view: View, window: Span): number {
+function centred(query: Query, matched: Matched, window: Span): number {
   let mass = 0;
   let moment = 0;
-  for (const unit of query.units) {
-    for (const index of view.positions.get(`f${unit.folded[0]}`) ?? []) {
-      const token = view.tokens[index];
-      if (!token || token.start < window.start || token.start >= window.end) continue;
+  for (const [i, unit] of query.units.entries()) {
+    for (const spot of matched.spots[i] ?? []) {
+      if (spot.start < window.start || spot.end > window.end) continue;
       mass += unit.weight;
-      moment += unit.weight * token.start;
+      moment += unit.weight * spot.start;
     }
   }
   if (mass === 0) return 0;
@@ -96,13 +82,14 @@ function centred(query: Query, view: View, window: Span): number {
 }
 
 /** The best window of a passage, or the best of those that hold `must`. */
-export function bestWindow(query: Query, view: View, must?: Span): Window {
-  const { text } = view.passage.block;
+export function bestWindow(query: Query, matched: Matched, must?: Span): Window {
+  const { block } = matched.view.passage;
+  const { text } = block;
   const start = Math.max(0, Math.min(must?.start ?? 0, text.length - EXCERPT_CHARS));
   let best: Window = { start, end: Math.min(text.length, start + EXCERPT_CHARS), score: -1 };
-  for (const window of windowsOf(view.passage.block)) {
+  for (const window of windowsOf(block)) {
     if (must && !(window.start <= must.start && must.end <= window.end)) continue;
-    const score = scoreWindow(query, view, window);
+    const score = scoreWindow(query, matched, window);
     if (score > best.score) best = { ...window, score };
   }
   return best;

@@ -10,6 +10,10 @@ const BODY_CHARS = 120;
 const META =
   /^(?:Số\s*:?\s*\d|(?:Thứ (?:hai|ba|tư|năm|sáu|bảy)|Chủ nhật)\s*[-,]|(?:Đăng|Cập nhật)\s+ngày|Ngày (?:đăng|ban hành)|(?:Tác giả|Nguồn|Bài|Ảnh|Người ký)[^.]{0,30}:|lượt (?:xem|tải)|Tổng số điểm|Nơi nhận|\(?Đã ký)/iu;
 
+/** The line under a web page's title: "Thứ ba - 01/09/2020 10:01 683 0" holds date, time, views and comments without a label. */
+const DATE_LINE = /^(?:Thứ (?:hai|ba|tư|năm|sáu|bảy)|Chủ nhật)\s*[-,]\s*\d{1,2}\/\d{1,2}\/\d{4}/iu;
+const DATE_LINE_COLUMNS = ["ngày đăng bài", "giờ đăng bài", "lượt xem bài", "bình luận"];
+
 /** Builds the blocks of a document from its lines: headings found and put above what follows, records and table rows kept whole. */
 export function buildBlocks(lines: readonly Line[], title: string): Block[] {
   return place(dropEmptyHeadings(drafts(lines, title)));
@@ -44,8 +48,9 @@ function drafts(lines: readonly Line[], title: string): Draft[] {
       continue;
     }
     const level = line.kind === "heading" ? Math.max(1, line.level) : headingLevel(line, lines[i - 1], lines[i + 1]);
+    const names = DATE_LINE.test(line.text) ? DATE_LINE_COLUMNS : [];
     if (level > 0) out.push({ kind: "heading", text: line.text, level, columns: [], line: line.line });
-    else out.push({ kind: textKind(line), text: line.text, level: 0, columns: [], line: line.line });
+    else out.push({ kind: textKind(line), text: line.text, level: 0, columns: names, line: line.line });
   }
   return out;
 }
@@ -118,7 +123,8 @@ function place(blocks: readonly Draft[]): Block[] {
       return { ...block, paragraph: 0, trail, sentences: [] };
     }
     paragraph++;
-    const trail = stack.map((h) => h.text);
+    const apart = block.kind === "meta" || block.text.includes("\n");
+    const trail = apart ? [] : stack.map((h) => h.text);
     return {
       ...block,
       paragraph,

@@ -1,6 +1,6 @@
-import type { Citation } from "../model/document.ts";
+import type { Citation, DocumentKey } from "../model/document.ts";
 import { foldText } from "../text/fold.ts";
-import { type DocumentKey, findKeys, type KeyMention, keysMatch } from "../text/keys.ts";
+import { findKeys, type KeyMention, keysMatch } from "../text/keys.ts";
 import { kindName, kindOfTitle } from "../text/kinds.ts";
 import { readBody } from "./bodies.ts";
 import { findDates } from "./dates.ts";
@@ -143,7 +143,9 @@ function sameDocument(a: Citation, b: Citation): boolean {
   if (a.date && b.date && a.date !== b.date) return false;
   if (!left || !right) return !left && !right && a.kind === b.kind && a.subject === b.subject;
   if (!keysMatch(left, right)) return false;
-  return (a.date !== null && a.date === b.date) || !a.issuer || !b.issuer || overlap(foldText(a.issuer), foldText(b.issuer));
+  return (
+    (a.date !== null && a.date === b.date) || !a.issuer || !b.issuer || overlap(foldText(a.issuer), foldText(b.issuer))
+  );
 }
 
 const overlap = (a: string, b: string): boolean => a.includes(b) || b.includes(a);

@@ -15,7 +15,7 @@ const YEAR = /(?<!\d)(?:19|20)\d{2}(?!\d)/g;
 /** Every figure of a block, bound to its unit, segment, head, group, sentence and years; `taken` are spans of document numbers. */
 export function findFigures(block: Block, taken: readonly Span[], documentYears: readonly number[]): Figure[] {
   const { text } = block;
-  return readFigures(text, taken).map((raw) => {
+  return readFigures(text, taken).map((raw, order) => {
     const sentence = enclosing(block.sentences, raw) ?? { start: 0, end: text.length, groups: [], segments: [] };
     const segment = enclosing(sentence.segments, raw);
     const unit = raw.kind === "count" || raw.kind === "fraction" ? countedNoun(text, raw, segment ?? sentence) : null;
@@ -34,7 +34,7 @@ export function findFigures(block: Block, taken: readonly Span[], documentYears:
       group: bare(segment ? sentence.groups[segment.group] : undefined) ?? bare(sentence),
       sentence: bare(sentence),
       years: yearsOf(block, sentence, documentYears),
-      column: columnOf(block, raw),
+      column: columnOf(block, raw, order),
     };
   });
 }
@@ -85,8 +85,10 @@ export function years(text: string): number[] {
   return (text.match(YEAR) ?? []).map(Number);
 }
 
-function columnOf(block: Block, figure: Span): string | null {
+/** The head over a figure's cell; in a date line, which has no cells, the figures stand in the order of its columns. */
+function columnOf(block: Block, figure: RawFigure, order: number): string | null {
   if (block.columns.length === 0) return null;
+  if (block.kind !== "row") return block.columns[order] ?? null;
   const cell = block.text.slice(0, figure.start).split(" | ").length - 1;
   return block.columns[cell] ?? null;
 }

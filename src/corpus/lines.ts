@@ -39,7 +39,7 @@ export function readLines(body: string, firstLine: number): Line[] {
       continue;
     }
     const line = classify(text, firstLine + index, gap);
-    if (line.kind === "text" && isBoilerplate(line.text)) continue;
+    if (line.kind !== "row" && line.kind !== "heading" && isBoilerplate(line.text)) continue;
     if (previous && wraps(previous, line))
       lines[lines.length - 1] = { ...previous, text: `${previous.text} ${line.text}` };
     else if (!(previous && previous.text === line.text && line.kind === "text" && line.text.length > 20))

@@ -1,4 +1,13 @@
-import type { Block, Document, Metadata, Passage } from "../model/document.ts";
+import type {
+  Block,
+  Citation,
+  Document,
+  DocumentKey,
+  DocumentKind,
+  KeyedCitation,
+  Metadata,
+  Passage,
+} from "../model/document.ts";
 import { ProblemError, type Problem } from "../model/errors.ts";
 import { contentHash } from "../text/hash.ts";
 import { findKeys } from "../text/keys.ts";
@@ -27,7 +36,20 @@ export function parseDocument(path: string, source: string): Document {
   });
   const blocks = buildBlocks(lines, metadata.title);
   const passages = buildPassages(blocks, metadata);
-  return { ...metadata, blocks, passages, citations: mergeCitations(passages.flatMap((p) => p.citations)) };
+  const key = keyOf(metadata.number, metadata.kind);
+  const citations = mergeCitations(passages.flatMap((p) => p.citations)).map(keyed);
+  return { ...metadata, key, blocks, passages, citations };
+}
+
+/** Parses a document's number; a kind that the number leaves open (QĐ) is taken from the document. */
+function keyOf(number: string | null, kind: DocumentKind | null): DocumentKey | null {
+  const mention = number === null ? undefined : findKeys(number)[0];
+  if (!mention) return null;
+  return { kind: mention.kind ?? kind, number: mention.number, year: mention.year, symbol: mention.symbol };
+}
+
+function keyed(citation: Citation): KeyedCitation {
+  return { ...citation, key: keyOf(citation.number, citation.kind) };
 }
 
 function emptyBody(path: string): Problem {
@@ -56,7 +78,7 @@ function buildPassages(blocks: readonly Block[], document: Metadata): Passage[] 
         documentId: document.id,
         block,
         figures: findFigures(block, findKeys(block.text), documentYears),
-        citations: findCitations(block.text),
+        citations: findCitations(block.text).map(keyed),
       };
     });
 }

@@ -53,7 +53,7 @@ function trim(text: string, from: number, to: number): Span {
 }
 
 /** Commas and parentheses outside numbers, and the words that open a clause of their own. */
-const CUT = /[,;](?=\s|$)|[()]|:(?=\s+\D)|\s(?=(?:trong đó|nhưng|tuy nhiên|còn lại|gồm|bao gồm)\s)/giu;
+const CUT = /[,;](?=\s|$)|[()|]|:(?=\s+\D)|\s(?=(?:trong đó|nhưng|tuy nhiên|còn lại|gồm|bao gồm)\s)/giu;
 /** "kiểm tra 64 tổ chức và 81 đảng viên": the conjunction parts two figures only where both sides hold one. */
 const AND = /\s+và\s+/u;
 

@@ -99,7 +99,7 @@ export interface Passage {
   readonly block: Block;
   readonly figures: readonly Figure[];
   /** The documents it names, with spans in its block. */
-  readonly citations: readonly Citation[];
+  readonly citations: readonly KeyedCitation[];
 }
 
 export const figureKinds = [
@@ -139,6 +139,17 @@ export interface Figure extends Span {
   readonly column: string | null;
 }
 
+/** What identifies an official document: 35-CT/TW is number 35, symbol CT/TW, kind directive; null where a text does not say. */
+export interface DocumentKey {
+  readonly kind: DocumentKind | null;
+  /** Digits without leading zeros, with the letter of "30a". */
+  readonly number: string;
+  /** "2025" of 154/2025/NĐ-CP. */
+  readonly year: string | null;
+  /** Folded capitals, the kind's code first: "CT/TW", "NQ/HDND", "QC/BTGDVTU-MTTQ"; "UBND-VX" without a code, "CT" without a body. */
+  readonly symbol: string | null;
+}
+
 /** A document named in a text or a question: what is known of it, null where the text does not say. */
 export interface Citation extends Span {
   readonly kind: DocumentKind | null;
@@ -150,9 +161,16 @@ export interface Citation extends Span {
   readonly subject: string | null;
 }
 
+/** A citation with its number parsed; a document named without a number has no key. */
+export interface KeyedCitation extends Citation {
+  readonly key: DocumentKey | null;
+}
+
 export interface Document extends Metadata {
+  /** Its own number parsed. */
+  readonly key: DocumentKey | null;
   readonly blocks: readonly Block[];
   readonly passages: readonly Passage[];
   /** One record a cited document, merged over its passages; spans are those of the fullest mention. */
-  readonly citations: readonly Citation[];
+  readonly citations: readonly KeyedCitation[];
 }

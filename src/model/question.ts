@@ -1,5 +1,5 @@
 import type { QuestionKind } from "./answer.ts";
-import type { DocumentKind, Span } from "./document.ts";
+import type { DocumentKey, Span } from "./document.ts";
 
 /** What a word does in a question: only content counts in full. */
 export type Role = "content" | "function" | "interrogative" | "particle" | "key";
@@ -27,14 +27,6 @@ export interface Expansion {
   readonly weight: number;
 }
 
-/** A document named by number in a question; null where the question does not say. */
-export interface DocumentKey extends Span {
-  readonly kind: DocumentKind | null;
-  readonly number: string;
-  readonly year: string | null;
-  readonly symbol: string | null;
-}
-
 export interface Question {
   /** As understood: marks restored, abbreviations written out. */
   readonly text: string;
@@ -44,7 +36,8 @@ export interface Question {
   readonly kinds: readonly QuestionKind[];
   readonly terms: readonly QuestionTerm[];
   readonly expansions: readonly Expansion[];
-  readonly keys: readonly DocumentKey[];
+  /** The documents it names by number. */
+  readonly keys: readonly (DocumentKey & Span)[];
   /** Folded words of what is counted: "bao nhiêu đảng viên" -> dang, vien. */
   readonly counted: readonly string[];
   readonly years: readonly number[];

@@ -1,6 +1,7 @@
 import type { QuestionKind } from "../model/answer.ts";
+import { foldText, isMarked } from "../text/fold.ts";
 
-const QUANTITY = "(?:bao nhieu|may|bnhieu|nhieu it)";
+const QUANTITY = "\\b(?:bao nhieu|may)";
 const DOCUMENT =
   "(?:van ban|chi thi|ke hoach|huong dan|quy dinh|quyet dinh|ket luan|cong van|nghi quyet|bao cao|thong bao|to trinh|quy che|chuong trinh|nghi dinh|thong tu|luat|giay moi|dieu le)";
 
@@ -29,7 +30,7 @@ const PATTERNS: readonly (readonly [QuestionKind, RegExp])[] = [
   ],
   [
     "date",
-    /(?:ngay|hom|nam|thang|khi|luc|hoi|gio|dip|khoa|nhiem ky|giai doan|quy|buoi|thu) (?:nao|may)\b|may (?:gio|ngay nao)|(?:vao )?may (?:h|gio)\b|bao gio|ngay thang|han chot|thoi han|thoi diem|thoi gian|gio dang|ngay dang|khi nao|muon nhat|hom nao|ngay ban hanh|ngay ky|tu khi|nam nao/,
+    /\b(?:ngay|hom|nam|thang|khi|luc|hoi|gio|dip|khoa|nhiem ky|giai doan|quy|buoi|thu) (?:nao|may)\b|may (?:gio|ngay nao)|(?:vao )?may (?:h|gio)\b|bao gio|ngay thang|han chot|han nao|thoi han|thoi diem|thoi gian|gio dang|ngay dang|khi nao|muon nhat|hom nao|ngay ban hanh|ngay ky|tu khi|nam nao/,
   ],
   [
     "money",
@@ -72,11 +73,34 @@ const PATTERNS: readonly (readonly [QuestionKind, RegExp])[] = [
   ],
 ];
 
-/** Ranks the kinds of a question by its folded wording; "fact" where none fits, so that the list is never empty. */
-export function rankKinds(folded: string): QuestionKind[] {
-  const text = folded.replace(/[^\p{L}\d%]+/gu, " ").trim();
+/** Kinds that "bao nhiêu" asks for more exactly than "how many". */
+const QUANTITIES: readonly QuestionKind[] = ["share", "money", "measure", "duration", "date"];
+
+/** The interrogatives by their marks: "máy", "đầu" or "báo" must not be taken for "mấy", "đâu" or "bao". */
+const INTERROGATIVES = new Set(["mấy", "ai", "sao", "đâu", "gì", "nào", "bao", "chưa", "không"]);
+const HOMOGRAPHS = new Set([...INTERROGATIVES].map(foldText));
+
+/** The folded wording that the patterns read, with words that only look like interrogatives set apart by "_". */
+export function foldForKinds(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{M}\d%]+/gu, " ")
+    .trim()
+    .split(" ")
+    .map((word) =>
+      HOMOGRAPHS.has(foldText(word)) && !INTERROGATIVES.has(word) && isMarked(word)
+        ? `${foldText(word)}_`
+        : foldText(word),
+    )
+    .join(" ");
+}
+
+/** Ranks the kinds of a question by its wording (see foldForKinds); "fact" where none fits, so that the list is never empty. */
+export function rankKinds(text: string): QuestionKind[] {
   const kinds = PATTERNS.filter(([, pattern]) => pattern.test(text)).map(([kind]) => kind);
-  return kinds.length > 0 ? kinds : ["fact"];
+  const exact = kinds.some((kind) => QUANTITIES.includes(kind));
+  const ranked = exact ? kinds.filter((kind) => kind !== "count") : kinds;
+  return ranked.length > 0 ? ranked : ["fact"];
 }
 
 const COUNTED = new RegExp(

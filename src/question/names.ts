@@ -30,7 +30,7 @@ export function findNames(terms: readonly QuestionTerm[], lexicon: Lexicon): { a
   const names: { at: number; length: number }[] = [];
   for (let at = 0; at < terms.length; at++) {
     let length = 0;
-    while (isNamePart(terms[at + length], length === 0 ? undefined : terms[at + length])) length++;
+    while (isNamePart(terms[at + length], length === 0)) length++;
     const first = terms[at];
     if (length > 1 && first && (at > 0 || length > 2)) {
       const skip = at === 0 || HEADS.has(first.folded) ? 1 : 0;
@@ -40,23 +40,19 @@ export function findNames(terms: readonly QuestionTerm[], lexicon: Lexicon): { a
   }
   if (names.length > 0) return names;
   for (let at = 0; at < terms.length; at++) {
-    const head = `${terms[at]?.folded}`;
-    const two = `${terms[at - 1]?.folded} ${terms[at]?.folded}`;
-    if (!PLACE_HEADS.has(head) && !PLACE_HEADS.has(two)) continue;
+    const head = terms[at];
+    const two = `${terms[at - 1]?.folded} ${head?.folded}`;
+    if (!head || (!PLACE_HEADS.has(head.folded) && !PLACE_HEADS.has(two))) continue;
     const [a, b] = [terms[at + 1], terms[at + 2]];
-    if (!a || !b || a.role !== "content" || b.role !== "content" || !b.joined) continue;
-    if ((lexicon.bigrams.get(`${a.accented} ${b.accented}`) ?? 0) > 0) continue;
-    names.push({ at: at + 1, length: 2 });
+    if (!a?.joined || !b?.joined || a.role !== "content" || b.role !== "content") continue;
+    const known = (left: QuestionTerm, right: QuestionTerm) =>
+      (lexicon.bigrams.get(`${left.accented} ${right.accented}`) ?? 0) > 0;
+    if (!known(head, a) && !known(a, b)) names.push({ at: at + 1, length: 2 });
   }
   return names;
 }
 
-function isNamePart(term: QuestionTerm | undefined, joinedTo: QuestionTerm | undefined): boolean {
-  return (
-    term !== undefined &&
-    term.capital &&
-    term.role === "content" &&
-    /\p{L}/u.test(term.surface) &&
-    (joinedTo === undefined || term.joined)
-  );
+function isNamePart(term: QuestionTerm | undefined, first: boolean): boolean {
+  if (!term?.capital || term.role !== "content" || !/\p{Ll}/u.test(term.surface)) return false;
+  return first || term.joined;
 }

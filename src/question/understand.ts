@@ -1,11 +1,11 @@
 import type { Lexicon, WordLists } from "../model/lexicon.ts";
 import type { Expansion, Question, QuestionTerm } from "../model/question.ts";
-import { fold, foldText } from "../text/fold.ts";
+import { fold } from "../text/fold.ts";
 import { findKeys } from "../text/keys.ts";
 import { clean, normalise } from "../text/normalise.ts";
 import { type Token, tokenise } from "../text/tokenise.ts";
 import { expandAbbreviations } from "./abbreviations.ts";
-import { countedWords, rankKinds } from "./kinds.ts";
+import { countedWords, foldForKinds, rankKinds } from "./kinds.ts";
 import { findNames } from "./names.ts";
 import { type Reading, restore } from "./restore.ts";
 import { assignRoles } from "./roles.ts";
@@ -24,7 +24,7 @@ export function understand(raw: string, lexicon: Lexicon, lists: WordLists): Que
   const inKey = (token: Token) => keys.some((k) => token.start < k.end && token.end > k.start);
   const readings = restore(tokens, lexicon, inKey);
   const text = rebuild(written, tokens, readings);
-  const folded = foldText(text);
+  const folded = foldForKinds(text);
   const terms = toTerms(tokens, readings, inKey);
   return {
     text,

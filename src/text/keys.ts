@@ -1,19 +1,8 @@
-import type { DocumentKind, Span } from "../model/document.ts";
+import type { DocumentKey, DocumentKind, Span } from "../model/document.ts";
 import { isArea, isCounted } from "./counted.ts";
 import { isIssuerCode, isWordlike } from "./issuers.ts";
 import { kindOfName, kindsOfCode } from "./kinds.ts";
 import { type Atom, atomsOf, readSymbol, type Symbol, skipSpace } from "./symbols.ts";
-
-/** What identifies an official document: 35-CT/TW is number 35, symbol CT/TW, kind directive. */
-export interface DocumentKey {
-  readonly kind: DocumentKind | null;
-  /** Digits without leading zeros, with the letter of "30a". */
-  readonly number: string;
-  /** "2025" of 154/2025/NĐ-CP. */
-  readonly year: string | null;
-  /** Folded capitals, the kind's code first: "CT/TW", "NQ/HDND", "QC/BTGDVTU-MTTQ"; "UBND-VX" without a code, "CT" without a body. */
-  readonly symbol: string | null;
-}
 
 /** A document's number where it stands in a text; the span takes in the words before it ("Chỉ thị số 35-CT/TW"). */
 export interface KeyMention extends DocumentKey, Span {
