@@ -25,7 +25,8 @@ export const counterLine = /^lượt\s+xem\s*:?\s*([\d.,]+)\s*(?:\|\s*lượt\s+
 /** Who wrote or photographed a story. */
 export const authorLine =
   /^(?:tác giả(?: bài viết)?|(?:tin|bài)(?:\s*(?:,|và|&)\s*(?:bài|ảnh))*|người viết|thực hiện|biên tập)\s*:\s*(\S.{0,80})$/iu;
-const sourceLine = /^(?:nguồn(?: tin)?|theo nguồn)\s*:\s*(\S.{0,120})$/iu;
+/** Where a story is taken from. */
+export const sourceLine = /^(?:nguồn(?: tin)?|theo nguồn)\s*:\s*(\S.{0,120})$/iu;
 
 /** A whole number out of "1.825" or "7,471,045". */
 export const countOf = (digits: string): number => Number(digits.replace(/[.,\s]/g, ""));
