@@ -24,7 +24,7 @@ export const numberLine = /^Số\s*:?\s*\d/iu;
 export const counterLine = /^lượt\s+xem\s*:?\s*([\d.,]+)\s*(?:\|\s*lượt\s+tải\s*:?\s*([\d.,]+))?$/iu;
 /** Who wrote or photographed a story. */
 export const authorLine =
-  /^(?:tác giả(?: bài viết)?|(?:tin|bài)(?:\s*(?:,|và|&)\s*(?:bài|ảnh))*|người viết|thực hiện|biên tập)\s*:\s*(\S.{0,80})$/iu;
+  /^(?:tác giả(?: bài viết)?|(?:tin|bài)(?:\s*(?:,|và|&)\s*(?:bài|ảnh))*|người viết|biên tập)\s*:\s*(\S.{0,80})$/iu;
 /** Where a story is taken from. */
 export const sourceLine = /^(?:nguồn(?: tin)?|theo nguồn)\s*:\s*(\S.{0,120})$/iu;
 
@@ -48,8 +48,8 @@ export function findMetadata({ path, frontMatter, lines }: MetadataSource): Meta
     number: frontMatter.number ?? own?.key.printed ?? null,
     issuer: frontMatter.issuer ?? (official ? (titleIssuer(title) ?? own?.issuer ?? headIssuer(head)) : null),
     date: frontMatter.date ?? own?.date ?? (page ? page.line.date : placeAndDate(plain)),
-    author: frontMatter.author ?? firstMatch(plain, authorLine),
-    source: frontMatter.source ?? firstMatch(plain, sourceLine),
+    author: frontMatter.author ?? (official ? null : firstMatch(plain, authorLine)),
+    source: frontMatter.source ?? (official ? null : firstMatch(plain, sourceLine)),
     ...counters(frontMatter, plain, page, list),
     held: frontMatter.held ?? true,
   };
@@ -189,7 +189,7 @@ function placeAndDate(lines: readonly string[]): string | null {
 function firstMatch(lines: readonly string[], pattern: RegExp): string | null {
   for (const line of lines) {
     const value = pattern.exec(line)?.[1];
-    if (value) return value;
+    if (value && /^\p{Lu}/u.test(value)) return value;
   }
   return null;
 }

@@ -47,7 +47,7 @@ function empty(path: string): ConstructorParameters<typeof ProblemError>[0][numb
 
 function storyDocument(metadata: Metadata, given: Partial<Metadata>, parts: PageParts): PageDocument {
   const id = given.id ?? slugOf(metadata.title);
-  return { path: `articles/${id}.md`, metadata: { ...metadata, id }, body: storyText(parts) };
+  return { path: `articles/${id}.md`, metadata: { ...metadata, id }, body: storyText(parts) || metadata.title };
 }
 
 /** The story's text: a paragraph a line, its sub-headings as headings, the lines about it, the links to other stories at the end. */

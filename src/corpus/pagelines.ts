@@ -60,13 +60,19 @@ export function splitPage(lines: readonly PageLine[], title: string): PageParts 
   const dateAt = lines
     .slice(0, 15)
     .findIndex((line) => readDateLine(line.text) !== null && !/^ngày ban hành/iu.test(line.text));
-  const titleAt = lines.findIndex((line) => line.text.replace(/^#+\s*/, "") === title);
+  // A first sentence that serves as the title belongs to the text as well.
+  const titleAt = /[.!?…]$/.test(title) ? -1 : lines.findIndex((line) => line.text.replace(/^#+\s*/, "") === title);
   const from = dateAt >= 0 ? dateAt + 1 : titleAt + 1;
   const body: PageLine[] = [];
   const closing: string[] = [];
   const listed: ListedDocument[] = [];
   const related: string[] = [];
   let closed = false;
+  // A side bar may be pasted above the story.
+  for (let at = 0; at < from; at++) {
+    const entry = readListed(lines, at);
+    if (entry) listed.push(entry);
+  }
   for (let at = from; at < lines.length; at++) {
     const line = lines[at];
     if (!line) break;
