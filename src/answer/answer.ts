@@ -32,6 +32,7 @@ export function answerQuestion(
   const chosen = candidates[0];
   const refusal =
     unanswerable(question, ranked, lexicon) ??
+    wrongKind(question, candidates) ??
     unheld(question, found, ranked, chosen) ??
     (chosen ? outOfScope(question, chosen) : null);
   return { answer: refusal ? notFound(question, refusal, ranked) : answered(question, query, ranked, chosen), trace };
@@ -82,6 +83,15 @@ function unheld(
 /** Kinds that only a document's own text answers, unless the passage that cites it does. */
 const CONTENT_KINDS: readonly QuestionKind[] = ["count", "share", "money", "measure", "duration", "who", "date"];
 const MIN_FIT = 0.5;
+
+/** Kinds whose answer is recognised with certainty: where the best passages hold none, the corpus does not say. */
+const CERTAIN_KINDS: readonly QuestionKind[] = ["money", "share"];
+
+function wrongKind(question: Question, candidates: readonly Scored[]): Refusal | null {
+  const [kind] = question.kinds;
+  if (!kind || !CERTAIN_KINDS.includes(kind) || candidates.some((c) => c.fit >= MIN_FIT)) return null;
+  return { reason: "kind", what: kind };
+}
 
 function outOfScope(question: Question, chosen: Scored): Refusal | null {
   if (chosen.year === 0) return { reason: "year", what: question.years.join(", ") };

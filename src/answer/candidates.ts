@@ -21,6 +21,7 @@ export interface Candidate extends Span {
 type Fits = Readonly<Partial<Record<QuestionKind, number>>>;
 
 /** How well a figure's type answers a kind of question; what is absent answers not at all. */
+const OPEN: readonly FigureKind[] = ["share", "money", "measure"];
 const FITS: Readonly<Record<FigureKind, Fits>> = {
   count: { count: 1, share: 0.1, money: 0.15, measure: 0.4 },
   share: { share: 1, count: 0.25 },
@@ -57,7 +58,13 @@ function fromFigure(view: View, figure: Figure): Candidate {
     figure,
     citation: view.passage.citations.find((c) => c.start <= figure.start && figure.end <= c.end) ?? null,
     column: figure.column,
-    fits: (kind, question) => (kind === "date" && figure.kind === "date" ? dateFit(figure.text, question) : fits[kind]),
+    fits: (kind, question) => {
+      if (kind === "date" && figure.kind === "date") return dateFit(figure.text, question);
+      const range = question.range && figure.valueMax === null ? 0.5 : 1;
+      // A bare "là bao nhiêu" asks for any quantity.
+      const open = kind === "count" && question.counted.length === 0 && OPEN.includes(figure.kind);
+      return (open ? Math.max(0.9, fits[kind] ?? 0) : (fits[kind] ?? 0)) * range || undefined;
+    },
     named: bare && figure.head ? [figure.label, figure.head] : [figure.label],
     scopes: [
       { span: figure.label, weight: SCOPE.label },
@@ -83,7 +90,15 @@ function fromCitation(view: View, citation: KeyedCitation): Candidate[] {
     figure: null,
     citation,
     column: null,
-    fits: (asked) => (asked === kind ? fit : undefined),
+    fits: (asked, question) => {
+      if (asked !== kind) return undefined;
+      const other =
+        kind === "document" &&
+        question.documentKind !== null &&
+        citation.kind !== null &&
+        citation.kind !== question.documentKind;
+      return other ? fit * 0.4 : fit;
+    },
     named: [],
     scopes: [
       { span: clause, weight: SCOPE.label },
@@ -91,7 +106,13 @@ function fromCitation(view: View, citation: KeyedCitation): Candidate[] {
       { span: whole, weight: record ? SCOPE.label : SCOPE.passage },
     ],
   });
-  const parts = [part("document", citation.number ? 1 : 0.7, nameSpan(block.text, citation))];
+  const parts = [
+    part(
+      "document",
+      citation.key === null ? 0.8 : citation.key.symbol === null ? 0.85 : 1,
+      nameSpan(block.text, citation),
+    ),
+  ];
   for (const [kind, words] of [
     ["subject", citation.subject],
     ["who", citation.issuer],

@@ -1,6 +1,7 @@
 import type { QuestionKind } from "../model/answer.ts";
 import type { Question } from "../model/question.ts";
 import { keysMatch } from "../text/keys.ts";
+import { canonicalNumber } from "../text/tokenise.ts";
 import { type Candidate, candidatesOf } from "./candidates.ts";
 import { yearFit } from "./evidence.ts";
 import { isDocument } from "./rank.ts";
@@ -46,7 +47,10 @@ export function rankCandidates(
   return passages
     .flatMap(({ matched, score }) =>
       candidatesOf(matched.view)
-        .filter((candidate) => !isAsked(question, candidate) && !needsKey(question, candidate))
+        .filter(
+          (candidate) =>
+            !isAsked(question, candidate) && !isGiven(question, candidate) && !needsKey(question, candidate),
+        )
         .map((candidate) => scoreCandidate(question, query, wanted, matched, candidate, score / top)),
     )
     .filter((scored) => scored.fit > 0)
@@ -56,6 +60,13 @@ export function rankCandidates(
 /** The document that the question itself names is no answer to "which document". */
 function isAsked(question: Question, candidate: Candidate): boolean {
   return candidate.fits("document", question) !== undefined && isKeyed(question, candidate);
+}
+
+/** A number that the question itself gives is no answer to it. */
+function isGiven(question: Question, { figure }: Candidate): boolean {
+  if (!figure || figure.valueMax !== null || figure.kind === "date") return false;
+  const number = canonicalNumber(figure.text.match(/\d[\d.,]*/)?.[0] ?? "");
+  return question.terms.some((term) => term.folded === number);
 }
 
 /** Whether a candidate is part of what is said of a document that the question names. */

@@ -6,13 +6,18 @@ import type { View, Words } from "./view.ts";
 
 const YEAR = /(?<!\d)(?:19|20)\d{2}(?!\d)/g;
 
-/** A name of the question that stands nowhere in the corpus: no answer can be about it. */
+/**
+ * A name of the question that stands nowhere in the corpus: no answer can be about it. A place by its pair of syllables; another
+ * name by a word that the corpus lacks, or by a pair that common speech knows as a name.
+ */
 export function missingName(question: Question, lexicon: Lexicon): Refusal | null {
-  for (const { at, length } of question.names) {
+  for (const { at, length, place } of question.names) {
     for (let i = at; i < at + length - 1; i++) {
       const [left, right] = [question.terms[i], question.terms[i + 1]];
-      if (left && right && (lexicon.passagesOfPair.get(`${left.folded} ${right.folded}`) ?? 0) === 0)
-        return { reason: "name", what: surface(question, at, length) };
+      if (!left || !right || (lexicon.passagesOfPair.get(`${left.folded} ${right.folded}`) ?? 0) > 0) continue;
+      const lacking = [left, right].some((t) => !lexicon.passagesOf.has(t.folded));
+      const common = (lexicon.bigrams.get(`${left.accented} ${right.accented}`) ?? 0) > 0;
+      if (place || lacking || common) return { reason: "name", what: surface(question, at, length) };
     }
   }
   return null;
@@ -43,9 +48,10 @@ function yearsIn(text: string): number[] {
   return (text.match(YEAR) ?? []).map(Number);
 }
 
-/** A name of the question that the corpus holds, but neither the chosen passage nor what it stands under. */
+/** A place of the question that the corpus holds, but neither the chosen passage nor what it stands under. */
 export function nameOutOfScope(question: Question, view: View): Refusal | null {
-  const name = question.names.find(({ at, length }) => {
+  const name = question.names.find(({ at, length, place }) => {
+    if (!place) return false;
     const words = question.terms.slice(at, at + length).map((t) => t.folded);
     return !holdsRun(view, words) && !holdsRun(view.scope, words);
   });

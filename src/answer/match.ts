@@ -13,6 +13,8 @@ interface Wording {
 /** One thing of the question that a text may hold: a syllable or a pair of neighbours, with other wordings. */
 export interface Unit {
   readonly wordings: readonly Wording[];
+  /** The folded syllable before it in the question. */
+  readonly before: string;
   /** Role weight times inverse document frequency; a pair's is scaled by PAIR_SHARE. */
   readonly weight: number;
 }
@@ -40,6 +42,9 @@ export interface Matched {
 
 /** What a word counts when only its letters fit and its marks do not. */
 const FOLDED_ONLY = 0.7;
+/** "phó bí thư" is no "bí thư": a match right behind this word counts little where the question does not say it too. */
+const VETO = "pho";
+const VETOED = 0.4;
 /** What a pair of neighbouring syllables counts beside its syllables. */
 const PAIR_SHARE = 0.6;
 
@@ -57,6 +62,7 @@ export function toQuery(question: Question, lexicon: Lexicon): Query {
     const own = idf(lexicon.passagesOf.get(term.folded) ?? 0);
     units.push({
       wordings: [{ accented: [term.accented], folded: [term.folded], weight: 1 }, ...others],
+      before: question.terms[at - 1]?.folded ?? "",
       weight: term.weight * own,
     });
     const next = question.terms[at + 1];
@@ -66,6 +72,7 @@ export function toQuery(question: Question, lexicon: Lexicon): Query {
     const sides = own + idf(lexicon.passagesOf.get(next.folded) ?? 0);
     units.push({
       wordings: [{ accented: [term.accented, next.accented], folded: [term.folded, next.folded], weight: 1 }],
+      before: question.terms[at - 1]?.folded ?? "",
       weight: (PAIR_SHARE * Math.min(term.weight, next.weight) * (idf(count) + sides / 2)) / 2,
     });
   }
@@ -106,9 +113,14 @@ function locate(unit: Unit, words: Words): Spot[] {
       }
       if (!fits) continue;
       const first = words.tokens[index];
+      const vetoed = words.tokens[index - 1]?.folded === VETO && unit.before !== VETO && first?.joined;
       const last = words.tokens[index + wording.folded.length - 1];
       if (first && last)
-        spots.push({ start: first.start, end: last.end, value: wording.weight * (exact ? 1 : FOLDED_ONLY) });
+        spots.push({
+          start: first.start,
+          end: last.end,
+          value: wording.weight * (exact ? 1 : FOLDED_ONLY) * (vetoed ? VETOED : 1),
+        });
     }
   }
   return spots;

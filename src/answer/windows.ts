@@ -7,6 +7,9 @@ export const EXCERPT_CHARS = 318;
 /** Weights of the window score, tuned together on several corpora. */
 const WEIGHT = { window: 1, sentence: 0.55, scope: 0.8, centre: 0.25, length: 0.2 };
 
+/** What a passage that holds nothing of the question itself earns by its headings. */
+const ONLY_SCOPE = 0.6;
+
 export interface Window extends Span {
   readonly score: number;
 }
@@ -50,7 +53,7 @@ function clauses(block: Block, start: number, end: number): Span[] {
 /** Scores one window: what it and its headings hold of the question, its best sentence, and how central the matches are. */
 function scoreWindow(query: Query, matched: Matched, window: Span): number {
   const inside = coverage(query, matched, window);
-  if (inside === 0) return 0;
+  if (inside === 0) return WEIGHT.window * coverage(query, matched, window, ONLY_SCOPE);
   let best = 0;
   for (const s of matched.view.passage.block.sentences) {
     if (s.end <= window.start || s.start >= window.end) continue;

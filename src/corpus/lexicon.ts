@@ -1,6 +1,7 @@
 import type { Document } from "../model/document.ts";
 import type { Lexicon } from "../model/lexicon.ts";
-import { commonPhrases } from "../text/common-words.ts";
+import { commonPhrases, particles } from "../text/common-words.ts";
+import { isPlaceHead } from "../text/places.ts";
 import { fold } from "../text/fold.ts";
 import { type Token, tokenise } from "../text/tokenise.ts";
 import { years } from "./figures.ts";
@@ -11,7 +12,8 @@ const COMMON_WEIGHT = 3;
 /** Counts the words of all documents (titles once, passages each) and adds the common words of the language. */
 export function buildLexicon(documents: Iterable<Document>): Lexicon {
   const counts = new Counts();
-  for (const phrase of commonPhrases.split(/[;\n]/)) counts.addPhrase(tokenise(phrase.trim()), COMMON_WEIGHT);
+  for (const phrase of `${commonPhrases};${particles}`.split(/[;\n]/))
+    counts.addPhrase(tokenise(phrase.trim()), COMMON_WEIGHT);
   let passages = 0;
   for (const document of documents) {
     counts.addPhrase(tokenise(document.title), 1);
@@ -36,6 +38,7 @@ class Counts {
   private readonly surfaces = new Map<string, string>();
   private readonly passagesOf = new Map<string, number>();
   private readonly passagesOfPair = new Map<string, number>();
+  private readonly places = new Set<string>();
   private total = 0;
 
   addPhrase(tokens: readonly Token[], weight: number): void {
@@ -58,12 +61,17 @@ class Counts {
       if (left && token.joined) pairs.add(`${left.folded} ${token.folded}`);
       left = token;
     }
+    for (const [at, token] of tokens.entries()) {
+      const [a, b] = [tokens[at + 1], tokens[at + 2]];
+      if (!a?.joined || !b?.joined || !isPlaceHead(tokens[at - 1]?.folded, token.folded)) continue;
+      if (isName(a.raw) && isName(b.raw)) this.places.add(`${a.folded} ${b.folded}`);
+    }
     for (const word of words) bump(this.passagesOf, word, 1);
     for (const pair of pairs) bump(this.passagesOfPair, pair, 1);
   }
 
   lexicon(passages: number): Lexicon {
-    const { unigrams, bigrams, surfaces, passagesOf, passagesOfPair, years: yearSet, total } = this;
+    const { unigrams, bigrams, surfaces, passagesOf, passagesOfPair, places, years: yearSet, total } = this;
     const byFolded = new Map<string, string[]>();
     for (const accented of unigrams.keys()) {
       const folded = fold(surfaces.get(accented) ?? accented);
@@ -71,8 +79,23 @@ class Counts {
       if (forms) forms.push(accented);
       else byFolded.set(folded, [accented]);
     }
-    return { passages, unigrams, bigrams, total, surfaces, byFolded, passagesOf, passagesOfPair, years: yearSet };
+    return {
+      passages,
+      unigrams,
+      bigrams,
+      total,
+      surfaces,
+      byFolded,
+      passagesOf,
+      passagesOfPair,
+      places,
+      years: yearSet,
+    };
   }
+}
+
+function isName(word: string): boolean {
+  return /^\p{Lu}\p{Ll}+$/u.test(word);
 }
 
 function bump(map: Map<string, number>, key: string, by: number): void {

@@ -1,5 +1,5 @@
 import type { QuestionKind } from "./answer.ts";
-import type { DocumentKey, Span } from "./document.ts";
+import type { DocumentKey, DocumentKind, Span } from "./document.ts";
 
 /** What a word does in a question: only content counts in full. */
 export type Role = "content" | "function" | "interrogative" | "particle" | "key";
@@ -27,6 +27,14 @@ export interface Expansion {
   readonly weight: number;
 }
 
+/** A name in a question, as a range of its terms. */
+export interface Name {
+  readonly at: number;
+  readonly length: number;
+  /** Known or shown to be a place. */
+  readonly place: boolean;
+}
+
 export interface Question {
   /** As understood: marks restored, abbreviations written out. */
   readonly text: string;
@@ -41,6 +49,10 @@ export interface Question {
   /** Folded words of what is counted: "bao nhiêu đảng viên" -> dang, vien. */
   readonly counted: readonly string[];
   readonly years: readonly number[];
-  /** Places, bodies and persons it names, as term ranges: evidence for refusing. */
-  readonly names: readonly { readonly at: number; readonly length: number }[];
+  /** Places, bodies and persons it names: evidence for refusing. */
+  readonly names: readonly Name[];
+  /** The type of document it asks for: "kế hoạch nào", "số mấy" of a quyết định. */
+  readonly documentKind: DocumentKind | null;
+  /** Whether it asks for a range: "từ bao nhiêu đến bao nhiêu", "thấp nhất đến cao nhất". */
+  readonly range: boolean;
 }

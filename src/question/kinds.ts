@@ -1,5 +1,7 @@
 import type { QuestionKind } from "../model/answer.ts";
+import type { DocumentKind } from "../model/document.ts";
 import { foldText, isMarked } from "../text/fold.ts";
+import { kindOfName } from "../text/kinds.ts";
 
 const QUANTITY = "\\b(?:bao nhieu|may)";
 const DOCUMENT =
@@ -101,6 +103,24 @@ export function rankKinds(text: string): QuestionKind[] {
   const exact = kinds.some((kind) => QUANTITIES.includes(kind));
   const ranked = exact ? kinds.filter((kind) => kind !== "count") : kinds;
   return ranked.length > 0 ? ranked : ["fact"];
+}
+
+const ASKED_DOCUMENT = new RegExp(
+  `(${DOCUMENT}) (?:so )?(?:nao|may|gi)\\b|so (${DOCUMENT})|(${DOCUMENT})[^?]* so(?: may| hieu| nao)?\\s*$`,
+);
+
+/** The type of document that a question asks for ("theo kế hoạch nào"), null where it leaves that open. */
+export function askedDocumentKind(folded: string): DocumentKind | null {
+  const match = ASKED_DOCUMENT.exec(folded);
+  const name = match?.[1] ?? match?.[2] ?? match?.[3];
+  return name ? kindOfName(name) : null;
+}
+
+/** Whether a question asks for two ends: "từ bao nhiêu đến bao nhiêu", "thấp nhất đến cao nhất". */
+export function asksRange(folded: string): boolean {
+  return /\bbao nhieu (?:\S+ )?(?:den|toi) (?:\S+ )?bao nhieu|thap nhat (?:den|toi|va) cao nhat|\btu .{0,20}(?:den|toi) .{0,12}(?:nao|may|bao nhieu)/.test(
+    folded,
+  );
 }
 
 const COUNTED = new RegExp(

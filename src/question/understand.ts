@@ -5,8 +5,9 @@ import { findKeys } from "../text/keys.ts";
 import { clean, normalise } from "../text/normalise.ts";
 import { type Token, tokenise } from "../text/tokenise.ts";
 import { expandAbbreviations } from "./abbreviations.ts";
-import { countedWords, foldForKinds, rankKinds } from "./kinds.ts";
+import { askedDocumentKind, asksRange, countedWords, foldForKinds, rankKinds } from "./kinds.ts";
 import { findNames } from "./names.ts";
+import { numeralExpansions } from "./numerals.ts";
 import { type Reading, restore } from "./restore.ts";
 import { assignRoles } from "./roles.ts";
 
@@ -31,13 +32,15 @@ export function understand(raw: string, lexicon: Lexicon, lists: WordLists): Que
     changed: simple(text) !== simple(typed),
     kinds: rankKinds(folded),
     terms,
-    expansions: expansions(terms, lists),
+    expansions: [...expansions(terms, lists), ...numeralExpansions(terms)],
     keys,
     counted: countedWords(folded),
     years: [
       ...new Set(tokens.filter((t) => !inKey(t)).flatMap((t) => t.raw.match(/(?<!\d)(?:19|20)\d{2}(?!\d)/g) ?? [])),
     ].map(Number),
     names: findNames(terms, lexicon),
+    documentKind: askedDocumentKind(folded),
+    range: asksRange(folded),
   };
 }
 
