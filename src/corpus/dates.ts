@@ -54,3 +54,22 @@ export function readDateLine(line: string): DateLine | null {
   const spoken = /\p{L}|\d\d:\d\d/u.test(line.replace(/tháng|năm/giu, ""));
   return spoken || bare.length > 0 ? { date: day.date, views: views === undefined ? null : count(views) } : null;
 }
+
+/** A page's date line with its place among the lines. */
+export interface PlacedDateLine extends DateLine {
+  readonly index: number;
+}
+
+/** The date line of a page, among its first lines; right under a title a day alone will do. */
+export function findDateLine(lines: readonly string[]): PlacedDateLine | null {
+  for (const [index, text] of lines.slice(0, 15).entries()) {
+    if (/^ngày (?:ban hành|ký)/iu.test(text)) continue;
+    const line = readDateLine(text);
+    if (line) return { ...line, index };
+    const [day] = index > 0 && index < 5 ? findDates(text) : [];
+    if (day && /^(?:ngày\s)?$/iu.test(text.slice(0, day.start)) && day.end === text.length) {
+      return { date: day.date, views: null, index };
+    }
+  }
+  return null;
+}

@@ -4,7 +4,7 @@ import { kindOfTitle } from "../text/kinds.ts";
 import { normalise } from "../text/normalise.ts";
 import { bodyFromCapitals, readBody } from "./bodies.ts";
 import { isBoilerplate } from "./boilerplate.ts";
-import { type DateLine, findDates, readDateLine } from "./dates.ts";
+import { findDateLine, findDates, type PlacedDateLine } from "./dates.ts";
 import { findTitle } from "./titles.ts";
 
 export { isBoilerplate } from "./boilerplate.ts";
@@ -34,7 +34,7 @@ export const countOf = (digits: string): number => Number(digits.replace(/[.,\s]
 /** The facts about a document: those of its front matter, the rest read from its title, its head and its web page's lines. */
 export function findMetadata({ path, frontMatter, lines }: MetadataSource): Metadata {
   const plain = lines.map((line) => normalise(line));
-  const page = pageDate(plain);
+  const page = findDateLine(plain);
   const title = frontMatter.title ?? findTitle(plain, page?.index ?? null) ?? stem(path).split("/").at(-1) ?? path;
   const list = isList(plain);
   const head = headPieces(plain, page?.index ?? null);
@@ -47,7 +47,7 @@ export function findMetadata({ path, frontMatter, lines }: MetadataSource): Meta
     title,
     number: frontMatter.number ?? own?.key.printed ?? null,
     issuer: frontMatter.issuer ?? (official ? (titleIssuer(title) ?? own?.issuer ?? headIssuer(head)) : null),
-    date: frontMatter.date ?? own?.date ?? (page ? page.line.date : placeAndDate(plain)),
+    date: frontMatter.date ?? own?.date ?? (page ? page.date : placeAndDate(plain)),
     author: frontMatter.author ?? (official ? null : firstMatch(plain, authorLine)),
     source: frontMatter.source ?? (official ? null : firstMatch(plain, sourceLine)),
     ...counters(frontMatter, plain, page, list),
@@ -63,19 +63,6 @@ export function stem(path: string): string {
 /** A page of documents' numbers, abstracts and counters with no text of its own. */
 function isList(lines: readonly string[]): boolean {
   return lines.filter((line) => numberLine.test(line)).length > 2 && !lines.some((line) => line.length > 400);
-}
-
-interface PageDate {
-  readonly index: number;
-  readonly line: DateLine;
-}
-
-function pageDate(lines: readonly string[]): PageDate | null {
-  for (const [index, text] of lines.slice(0, 15).entries()) {
-    const line = /^ngày ban hành/iu.test(text) ? null : readDateLine(text);
-    if (line) return { index, line };
-  }
-  return null;
 }
 
 /** The lines above the text, table cells apart; nothing below a web page's date line belongs to the head. */
@@ -107,7 +94,7 @@ function ownKey(title: string, head: readonly string[]): OwnKey | null {
 }
 
 /** A page that presents a plan or a decision: "Ngày 29/12/2025, UBND xã X ban hành Kế hoạch số 118/KH-UBND". */
-function announced(title: string, lines: readonly string[], page: PageDate | null): OwnKey | null {
+function announced(title: string, lines: readonly string[], page: PlacedDateLine | null): OwnKey | null {
   const kind = kindOfTitle(title);
   const first = lines.slice(page ? page.index + 1 : 0).find((line) => line.length > 100);
   if (!kind || !page || !first) return null;
@@ -197,9 +184,14 @@ function firstMatch(lines: readonly string[], pattern: RegExp): string | null {
 type Counters = Pick<Metadata, "views" | "downloads">;
 
 /** Views and downloads of the document itself: not those of a list's entries or of a side bar. */
-function counters(given: Partial<Metadata>, lines: readonly string[], page: PageDate | null, list: boolean): Counters {
+function counters(
+  given: Partial<Metadata>,
+  lines: readonly string[],
+  page: PlacedDateLine | null,
+  list: boolean,
+): Counters {
   const labelled = lines.map((line) => counterLine.exec(line)).filter((match) => match !== null);
   const own = !list && labelled.length === 1 ? labelled[0] : undefined;
-  const views = page?.line.views ?? (own?.[1] ? countOf(own[1]) : null);
+  const views = page?.views ?? (own?.[1] ? countOf(own[1]) : null);
   return { views: given.views ?? views, downloads: given.downloads ?? (own?.[2] ? countOf(own[2]) : null) };
 }

@@ -1,7 +1,7 @@
 import { findKeys } from "../text/keys.ts";
 import { normalise } from "../text/normalise.ts";
 import { isBoilerplate } from "./boilerplate.ts";
-import { findDates, readDateLine } from "./dates.ts";
+import { findDateLine, findDates } from "./dates.ts";
 import { authorLine, counterLine, countOf, numberLine, sourceLine } from "./metadata.ts";
 
 /** A line of a page, white space collapsed. */
@@ -57,9 +57,7 @@ const bullet = /^[•»▪◦*–-]\s*(?=\p{L}|["“])/u;
 
 /** Sorts a page's lines into its parts; `title` is the line that the text stands under. */
 export function splitPage(lines: readonly PageLine[], title: string): PageParts {
-  const dateAt = lines
-    .slice(0, 15)
-    .findIndex((line) => readDateLine(line.text) !== null && !/^ngày ban hành/iu.test(line.text));
+  const dateAt = findDateLine(lines.map((line) => line.text))?.index ?? -1;
   // A first sentence that serves as the title belongs to the text as well.
   const titleAt = /[.!?…]$/.test(title) ? -1 : lines.findIndex((line) => line.text.replace(/^#+\s*/, "") === title);
   const from = dateAt >= 0 ? dateAt + 1 : titleAt + 1;

@@ -82,6 +82,14 @@ describe("findMetadata", () => {
     });
   });
 
+  test("takes a day alone for the date line only under a title", () => {
+    expect(read("Đại hội xã Nậm Sỏ\n15/8/2024\nĐại hội bầu 15 đồng chí.")).toMatchObject({
+      date: "2024-08-15",
+      kind: "article",
+    });
+    expect(read("15/8/2024\nĐại hội bầu 15 đồng chí.").date).toBeNull();
+  });
+
   test("gives a page that presents a plan the plan's own number, issuer and day", () => {
     const text = `# Kế hoạch chuyển đổi số xã Bum Tở năm 2026
       Đăng ngày 31/12/2025 - Lượt xem: 742
