@@ -4,6 +4,8 @@ import type { Question } from "../model/question.ts";
 import type { Candidate } from "./candidates.ts";
 import type { View, Words } from "./view.ts";
 
+/** A year that something is only compared with does not bear on it. */
+const COMPARED = /so với[^,;.()]*/giu;
 const YEAR = /(?<!\d)(?:19|20)\d{2}(?!\d)/g;
 
 /**
@@ -34,18 +36,15 @@ export function yearFit(question: Question, { figure, view, column }: Candidate)
   if (question.years.length === 0) return 1;
   const { document, passage } = view;
   const own = new Set([...(figure?.years ?? []), ...yearsIn(column ?? "")]);
-  const [first, last] = [Math.min(...own), Math.max(...own)];
   const around = new Set(
     yearsIn([document.title, ...passage.block.trail, passage.block.text, document.date ?? ""].join(" ")),
   );
-  const fits = question.years.map((y) =>
-    own.has(y) || (y > first && y < last) ? 1 : around.has(y) ? 0.8 : own.size === 0 ? 0.5 : 0,
-  );
+  const fits = question.years.map((y) => (own.has(y) ? 1 : around.has(y) ? 0.8 : own.size === 0 ? 0.5 : 0));
   return Math.min(...fits);
 }
 
 function yearsIn(text: string): number[] {
-  return (text.match(YEAR) ?? []).map(Number);
+  return (text.replace(COMPARED, " ").match(YEAR) ?? []).map(Number);
 }
 
 /** A place of the question that the corpus holds, but neither the chosen passage nor what it stands under. */

@@ -36,7 +36,7 @@ export function viewOf(passage: Passage, document: Document): View {
 export function scopeText(passage: Passage, document: Document): string {
   let head = titles.get(document);
   if (head === undefined) {
-    const date = document.date ? document.date.split("-").reverse().join("/") : "";
+    const date = document.date ? `${document.date.split("-").reverse().join("/")} ${document.date.slice(0, 4)}` : "";
     head = [document.title, kindName(document.kind), document.number, document.issuer, date]
       .filter(Boolean)
       .join(" . ");

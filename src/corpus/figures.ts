@@ -74,11 +74,14 @@ function countedNoun(text: string, figure: RawFigure, within: Span): Span | null
 }
 
 function yearsOf(block: Block, sentence: Span, documentYears: readonly number[]): number[] {
-  const own = years(block.text.slice(sentence.start, sentence.end));
+  const own = years(block.text.slice(sentence.start, sentence.end).replace(COMPARED, " "));
   if (own.length > 0) return own;
   const above = [...block.trail].reverse().flatMap(years);
   return above.length > 0 ? above : [...documentYears];
 }
+
+/** A year that a figure is only compared with: "giảm 5,22 điểm so với cuối năm 2022". */
+const COMPARED = /so với[^,;.()]*/giu;
 
 /** The years that a text names, in order. */
 export function years(text: string): number[] {

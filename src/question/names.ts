@@ -14,11 +14,12 @@ export function findNames(terms: readonly QuestionTerm[], lexicon: Lexicon): Nam
     for (let i = at; i < at + length; i++) taken.add(i);
     names.push({ at, length, place });
   };
+  const cased = terms.some((term, at) => at > 0 && term.capital);
   for (let at = 0; at < terms.length - 1; at++) {
     const [head, a, b] = [terms[at - 1], terms[at], terms[at + 1]];
     if (!a || !b?.joined) continue;
     if (lexicon.places.has(`${a.folded} ${b.folded}`)) add(at, 2, true);
-    else if (head && isPlaceHead(terms[at - 2]?.folded, head.folded) && isUnknownPlace(head, a, b, lexicon))
+    else if (head && isPlaceHead(terms[at - 2]?.folded, head.folded) && isUnknownPlace(head, a, b, cased, lexicon))
       add(at, 2, true);
   }
   for (let at = 1; at < terms.length; at++) {
@@ -30,9 +31,15 @@ export function findNames(terms: readonly QuestionTerm[], lexicon: Lexicon): Nam
   return names;
 }
 
-function isUnknownPlace(head: QuestionTerm, a: QuestionTerm, b: QuestionTerm, lexicon: Lexicon): boolean {
+function isUnknownPlace(
+  head: QuestionTerm,
+  a: QuestionTerm,
+  b: QuestionTerm,
+  cased: boolean,
+  lexicon: Lexicon,
+): boolean {
   if (!a.joined || a.role !== "content" || b.role !== "content" || /\d/.test(a.folded + b.folded)) return false;
-  if (a.capital && b.capital) return true;
+  if (cased) return a.capital && b.capital;
   const known = (left: QuestionTerm, right: QuestionTerm) =>
     (lexicon.bigrams.get(`${left.accented} ${right.accented}`) ?? 0) > 0;
   return !known(head, a) && !known(a, b);

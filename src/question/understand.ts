@@ -10,6 +10,7 @@ import { findNames } from "./names.ts";
 import { numeralExpansions } from "./numerals.ts";
 import { type Reading, restore } from "./restore.ts";
 import { assignRoles } from "./roles.ts";
+import { writeSpokenNumbers } from "./spoken.ts";
 
 /** Questions are read up to this many characters; what people ask is far shorter. */
 const MAX_CHARS = 1000;
@@ -19,7 +20,8 @@ const SYNONYM_WEIGHT = 0.5;
 export function understand(raw: string, lexicon: Lexicon, lists: WordLists): Question {
   const typed = normalise(clean(raw).replace(/<[^<>]{0,200}>|[*_`#>]+/g, " ")).slice(0, MAX_CHARS);
   const quiet = typed === typed.toUpperCase() && typed.length > 12 ? typed.toLowerCase() : typed;
-  const written = expandAbbreviations(quiet, findKeys(quiet, { question: true }), lists, lexicon);
+  const spoken = writeSpokenNumbers(quiet);
+  const written = expandAbbreviations(spoken, findKeys(spoken, { question: true }), lists, lexicon);
   const keys = findKeys(written, { question: true });
   const tokens = tokenise(written);
   const inKey = (token: Token) => keys.some((k) => token.start < k.end && token.end > k.start);

@@ -18,7 +18,8 @@ export function renderPlain(answer: Answer, context: ReplyContext, wording: Word
   const lines = differs(context.typed, answer.understood.text) ? [wording.understood(answer.understood.text)] : [];
   if (answer.status === "not_found") lines.push(...refusalLines(answer, wording));
   else lines.push(...answerLines(answer, wording));
-  if (context.corpusDate !== null) lines.push(wording.corpusDate(shownDate(context.corpusDate)));
+  if (context.corpusDate !== null && answer.refusal?.reason !== "empty")
+    lines.push(wording.corpusDate(shownDate(context.corpusDate)));
   return lines.join("\n");
 }
 

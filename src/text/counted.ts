@@ -1,6 +1,6 @@
 /** First syllables of what is counted or measured: "kế hoạch 44 lớp", "nghị quyết 5 năm", "chỉ thị 3 điểm". */
 const SINGLE = new Set(
-  `nam thang ngay tuan quy gio phut giay buoi dot ky lan luot diem lop nguoi trieu ty ti nghin ngan dong usd ha km m met kg tan ta
+  `nam thang ngay tuan tuoi quy gio phut giay buoi dot ky lan luot diem lop nguoi trieu ty ti nghin ngan dong usd ha km m met kg tan ta
   con cai cuon bo muc khoan chuong trang ban phieu ca phong loai nhom khau buoc vu viec giai phap tieu dai`.split(
     /\s+/,
   ),

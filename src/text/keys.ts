@@ -48,6 +48,9 @@ function readNumberWord(atoms: readonly Atom[], at: number): { numbered: boolean
   return { numbered: true, next };
 }
 
+/** Codes that in lower case are everyday words or syllables of names ("da 38 tuoi", "ban Pa 2"). */
+const WORDLIKE_KINDS = new Set(["DA", "PA", "CD", "TC", "GM"]);
+
 function readLead(atoms: readonly Atom[], at: number, question: boolean): Lead | null {
   const atom = atoms[at];
   if (atom?.kind !== "word") return null;
@@ -57,7 +60,8 @@ function readLead(atoms: readonly Atom[], at: number, question: boolean): Lead |
   const letters = atom.text.toUpperCase();
   if (!/^[a-zđ]+$/i.test(atom.raw)) return null;
   const upper = atom.raw === atom.raw.toUpperCase() || /^[CT]Tr$/.test(atom.raw);
-  if (kindsOfCode(letters).length > 0 && letters !== "L" && (question || upper)) {
+  const sure = upper || (question && (!WORDLIKE_KINDS.has(letters) || atoms[at + 1]?.kind === "number"));
+  if (kindsOfCode(letters).length > 0 && letters !== "L" && sure) {
     let next = at + 1;
     if (atoms[next]?.text === "-" || atoms[next]?.text === "." || atoms[next]?.text === "/") next += 1;
     return { kind: null, code: letters, issuer: null, capital: upper, ...readNumberWord(atoms, next) };

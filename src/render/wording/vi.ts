@@ -19,7 +19,7 @@ function refusal({ reason, what }: Refusal): string {
     case "nothing":
       return "Tôi không tìm thấy đoạn nào trong kho văn bản trả lời câu hỏi này.";
     case "document":
-      return what === "" ? "Kho văn bản không có văn bản được hỏi." : `Kho văn bản không có văn bản ${what}.`;
+      return `Kho văn bản không có ${what === "" ? "văn bản được hỏi" : what}.`;
     case "content":
       return `Kho văn bản chỉ ghi nhận ${what === "" ? "văn bản này" : what} về số, tên, ngày ban hành; chưa có nội dung nên tôi không trả lời thay.`;
     case "name":
