@@ -101,6 +101,8 @@ describe("findKeys in a question", () => {
     "ngay 30/5/2019 hay 17/8",
     "bao nhieu phan tram tang 12 tu nam 2023",
     "41 ubnd xa",
+    "ten cua thu quan da 38 tuoi",
+    "ban pa 2 co bao nhieu ho",
     "35",
   ])("finds no document in %j", (text) => expect(short(text, true)).toEqual([]));
 });
