@@ -71,6 +71,11 @@ describe("A reply for the terminal", () => {
     expect(reply.split("“")).toHaveLength(3);
   });
 
+  it("does not date the corpus to someone who has asked nothing", () => {
+    const empty = answered({ status: "not_found", excerpts: [], refusal: { reason: "empty", what: "" } });
+    expect(show(empty, "", "2020-09-01").split("\n")).toHaveLength(1);
+  });
+
   it("shows every excerpt where there is no direct answer", () => {
     expect(show(answered({ excerpts: [directive, article, article] })).split("“")).toHaveLength(4);
   });
