@@ -8,7 +8,7 @@ const tallies = tally(
 );
 
 describe("On its own gold set, the corpus", () => {
-  it.each(Object.entries(readFloor()))("gives %s of at least %d %%", (metric, least) => {
+  it.each(Object.entries(readFloor()))("gives %s of at least %d percent", (metric, least) => {
     const reached = tallies.find(({ name }) => name === metric);
     expect(reached && percent(reached)).toBeGreaterThanOrEqual(least);
   });

@@ -71,6 +71,11 @@ describe("A reply for the terminal", () => {
     expect(reply.split("“")).toHaveLength(3);
   });
 
+  it("names the kind of thing that is missing in words", () => {
+    const refused = answered({ status: "not_found", excerpts: [], refusal: { reason: "kind", what: "money" } });
+    expect(show(refused)).toBe("Kho văn bản có nhắc đến nội dung này nhưng không ghi số tiền.");
+  });
+
   it("does not date the corpus to someone who has asked nothing", () => {
     const empty = answered({ status: "not_found", excerpts: [], refusal: { reason: "empty", what: "" } });
     expect(show(empty, "", "2020-09-01").split("\n")).toHaveLength(1);

@@ -1,5 +1,6 @@
-import type { Refusal } from "../../model/answer.ts";
+import { type QuestionKind, questionKinds, type Refusal } from "../../model/answer.ts";
 import { shownDate, wholeNumber } from "../values.ts";
+import { enAsked } from "./en-asked.ts";
 import { enUsage } from "./en-usage.ts";
 import type { CorpusSize, Wording } from "./wording.ts";
 
@@ -11,6 +12,8 @@ const size = ({ held, listed, passages, date }: CorpusSize): string =>
   ].join(", ");
 
 const count = (value: number, noun: string): string => `${wholeNumber(value)} ${noun}${value === 1 ? "" : "s"}`;
+
+const isAsked = (what: string): what is QuestionKind => (questionKinds as readonly string[]).includes(what);
 
 function refusal({ reason, what }: Refusal): string {
   switch (reason) {
@@ -27,9 +30,7 @@ function refusal({ reason, what }: Refusal): string {
     case "year":
       return `The corpus says nothing about this for the year ${what}.`;
     case "kind":
-      return what === ""
-        ? "The corpus mentions this, but does not say what is asked."
-        : `The corpus mentions this, but does not give “${what}”.`;
+      return `The corpus mentions this, but does not give ${isAsked(what) ? enAsked[what] : what === "" ? enAsked.fact : `“${what}”`}.`;
   }
 }
 

@@ -1,7 +1,8 @@
-import type { Refusal } from "../../model/answer.ts";
+import { type QuestionKind, questionKinds, type Refusal } from "../../model/answer.ts";
 import { kindName } from "../../text/kinds.ts";
 import { shownDate, wholeNumber } from "../values.ts";
 import { viProblem } from "./vi-problems.ts";
+import { viAsked } from "./vi-asked.ts";
 import { viUsage } from "./vi-usage.ts";
 import type { CorpusSize, Wording } from "./wording.ts";
 
@@ -11,6 +12,8 @@ const size = ({ held, listed, passages, date }: CorpusSize): string =>
     ...(listed > 0 ? [`${wholeNumber(listed)} văn bản mới biết số, trích yếu`] : []),
     ...(date === null ? [] : [`mới nhất ngày ${shownDate(date)}`]),
   ].join(", ");
+
+const isAsked = (what: string): what is QuestionKind => (questionKinds as readonly string[]).includes(what);
 
 function refusal({ reason, what }: Refusal): string {
   switch (reason) {
@@ -27,9 +30,7 @@ function refusal({ reason, what }: Refusal): string {
     case "year":
       return `Kho văn bản không có thông tin của năm ${what} về điều được hỏi.`;
     case "kind":
-      return what === ""
-        ? "Kho văn bản có nhắc đến nội dung này nhưng không ghi điều được hỏi."
-        : `Kho văn bản có nhắc đến nội dung này nhưng không ghi “${what}”.`;
+      return `Kho văn bản có nhắc đến nội dung này nhưng không ghi ${isAsked(what) ? viAsked[what] : what === "" ? viAsked.fact : `“${what}”`}.`;
   }
 }
 
