@@ -4,7 +4,7 @@ import type { Question } from "../model/question.ts";
 import { keysMatch } from "../text/keys.ts";
 import { rankCandidates, type Scored } from "./choose.ts";
 import { keyFigures, toDirectAnswer, toExcerpt } from "./compose.ts";
-import { missingName, missingYear, nameOutOfScope } from "./evidence.ts";
+import { missingName, missingPerson, missingYear, nameOutOfScope } from "./evidence.ts";
 import { matchView, type Query, toQuery } from "./match.ts";
 import { type Found, isDocument, mentions, type Ranked, rankPassages } from "./rank.ts";
 import { bestWindow } from "./windows.ts";
@@ -33,6 +33,10 @@ export function answerQuestion(
   const refusal =
     unanswerable(question, ranked, lexicon) ??
     wrongKind(question, candidates) ??
+    missingPerson(
+      question,
+      ranked.slice(0, FIGURE_PASSAGES).map((r) => r.matched.view),
+    ) ??
     unheld(question, found, ranked, chosen) ??
     (chosen ? outOfScope(question, chosen) : null);
   return { answer: refusal ? notFound(question, refusal, ranked) : answered(question, query, ranked, chosen), trace };

@@ -36,7 +36,7 @@ const FITS: Readonly<Record<FigureKind, Fits>> = {
 };
 
 /** Weights of the scopes, from the clause a figure stands in to the whole passage. */
-const SCOPE = { label: 1, head: 0.9, group: 0.8, sentence: 0.72, near: 0.45, passage: 0.35 };
+const SCOPE = { label: 1, head: 1, group: 0.65, sentence: 0.72, near: 0.45, passage: 0.35 };
 
 /** Every figure and every cited document of a passage, the latter with its subject and issuer, as candidates. */
 export function candidatesOf(view: View): Candidate[] {

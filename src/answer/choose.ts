@@ -9,7 +9,7 @@ import { heldIn, type Matched, matchWords, type Query } from "./match.ts";
 import { type Words, wordsOf } from "./view.ts";
 
 /** Weights of the parts of a candidate's score, tuned together on several corpora. */
-const WEIGHT = { scope: 0.75, type: 0.5, counted: 0.2, foreign: 0.1, passage: 0.4, nearness: 0.1, year: 1, key: 0.8 };
+const WEIGHT = { scope: 0.5, type: 0.5, counted: 0.2, foreign: 0.1, passage: 0.4, nearness: 0.1, year: 1, key: 0.8 };
 /** How much less each lower-ranked kind of the question weighs. */
 const RANK_DECAY = 0.7;
 const WITH_CANDIDATES: readonly QuestionKind[] = [

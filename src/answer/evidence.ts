@@ -13,7 +13,11 @@ const YEAR = /(?<!\d)(?:19|20)\d{2}(?!\d)/g;
  * name by a word that the corpus lacks, or by a pair that common speech knows as a name.
  */
 export function missingName(question: Question, lexicon: Lexicon): Refusal | null {
-  for (const { at, length, place } of question.names) {
+  for (const { at, length, place, head } of question.names) {
+    const heads = place ? lexicon.places.get(folded(question, at, length)) : undefined;
+    // "thành phố Lai Châu" where the corpus knows only "tỉnh Lai Châu".
+    if (heads && head !== "" && !heads.has(head))
+      return { reason: "name", what: surface(question, at - 1, length + 1) };
     for (let i = at; i < at + length - 1; i++) {
       const [left, right] = [question.terms[i], question.terms[i + 1]];
       if (!left || !right || (lexicon.passagesOfPair.get(`${left.folded} ${right.folded}`) ?? 0) > 0) continue;
@@ -29,6 +33,19 @@ export function missingName(question: Question, lexicon: Lexicon): Refusal | nul
 export function missingYear(question: Question, lexicon: Lexicon): Refusal | null {
   const year = question.years.find((y) => !lexicon.years.has(y));
   return year === undefined ? null : { reason: "year", what: String(year) };
+}
+
+const ASKS_PERSON = /(?:tên (?:là )?(?:gì|chi)|họ (?:và )?tên|tên ai|là (?:ông|bà|đồng chí)? ?(?:ai|nào))(?!\p{L})/iu;
+const OFFICE = /bí thư|chủ tịch|giám đốc|trưởng|chánh|phó|hiệu|đại biểu|người trúng cử|tác giả|đội|bác sĩ|thủ khoa/iu;
+const SURNAMES =
+  "Nguyễn|Trần|Lê|Phạm|Hoàng|Huỳnh|Phan|Vũ|Võ|Đặng|Bùi|Đỗ|Hồ|Ngô|Dương|Lý|Đinh|Trịnh|Đoàn|Mai|Tô|Trương|Lâm|Hà|Cao|Tạ|Lương|Chu|Châu|Quách|Lò|Lù|Vàng|Giàng|Sùng|Mùa|Thào|Tao|Lường|Quàng|Cà|Tòng|Điêu|Vừ|Hờ|Hầu|Ly|Má|Cứ|Hạng|Chảo|Tẩn|Phàn|Triệu|Bàn|Nông|Hứa|Vi|Lộc|Ma|Seo|Thạch|Kim|Y|A|H'|Cảnh";
+const PERSON = new RegExp(`(?<!\\p{L})(?:${SURNAMES})(?:\\s\\p{Lu}\\p{Ll}*){1,3}(?!\\p{L})`, "u");
+
+/** The question asks for the name of somebody in office, and no passage near names a person at all. */
+export function missingPerson(question: Question, views: readonly View[]): Refusal | null {
+  if (!ASKS_PERSON.test(question.text) || !OFFICE.test(question.text)) return null;
+  const named = views.some((view) => OFFICE.test(view.passage.block.text) && PERSON.test(view.passage.block.text));
+  return named ? null : { reason: "kind", what: "who" };
 }
 
 /** How well a candidate bears on the years of a question: 1 by its own clause, sentence or column, 0.8 by its headings or document, 0.5 where it names none, 0 where it names others. */
@@ -61,6 +78,13 @@ function holdsRun(words: Words, run: readonly string[]): boolean {
   return (words.positions.get(run[0] ?? "") ?? []).some((index) =>
     run.every((word, i) => words.tokens[index + i]?.folded === word),
   );
+}
+
+function folded(question: Question, at: number, length: number): string {
+  return question.terms
+    .slice(at, at + length)
+    .map((t) => t.folded)
+    .join(" ");
 }
 
 function surface(question: Question, at: number, length: number): string {

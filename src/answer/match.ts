@@ -42,9 +42,11 @@ export interface Matched {
 
 /** What a word counts when only its letters fit and its marks do not. */
 const FOLDED_ONLY = 0.7;
-/** "phó bí thư" is no "bí thư": a match right behind this word counts little where the question does not say it too. */
+/** "phó bí thư" is no "bí thư": a match right behind this word counts little where only one of question and text says it. */
 const VETO = "pho";
 const VETOED = 0.4;
+/** An ordinal picks one item among its like: worth more than a rare word. */
+const WHOLE_WEIGHT = 4;
 /** What a pair of neighbouring syllables counts beside its syllables. */
 const PAIR_SHARE = 0.6;
 
@@ -55,6 +57,7 @@ export function toQuery(question: Question, lexicon: Lexicon): Query {
   const spoken = new Set<string>();
   for (const [at, term] of question.terms.entries()) {
     if (term.weight === 0) continue;
+    if (question.expansions.some((e) => e.whole && at >= e.at && at < e.at + e.length)) continue;
     const others = question.expansions
       .filter((e) => at >= e.at && at < e.at + e.length)
       .map((e) => ({ accented: e.to, folded: e.to.map(fold), weight: e.weight }));
@@ -76,14 +79,23 @@ export function toQuery(question: Question, lexicon: Lexicon): Query {
       weight: (PAIR_SHARE * Math.min(term.weight, next.weight) * (idf(count) + sides / 2)) / 2,
     });
   }
-  return {
-    units,
-    total: Math.max(
-      1e-6,
-      units.reduce((sum, u) => sum + u.weight, 0),
-    ),
-    spoken,
-  };
+  for (const unit of wholes(question)) {
+    units.push(unit);
+    for (const word of unit.wordings.flatMap((w) => w.folded)) spoken.add(word);
+  }
+  const total = units.reduce((sum, unit) => sum + unit.weight, 0);
+  return { units, total: Math.max(1e-6, total), spoken };
+}
+
+/** Phrases that count as one thing only. */
+function wholes(question: Question): Unit[] {
+  return question.expansions
+    .filter((e) => e.whole)
+    .map(({ at, length, to }) => {
+      const terms = question.terms.slice(at, at + length);
+      const own = { accented: terms.map((t) => t.accented), folded: terms.map((t) => t.folded), weight: 1 };
+      return { wordings: [{ accented: to, folded: to.map(fold), weight: 1 }, own], before: "", weight: WHOLE_WEIGHT };
+    });
 }
 
 /** Locates every unit of a query in a passage and in what it stands under. */
@@ -113,7 +125,7 @@ function locate(unit: Unit, words: Words): Spot[] {
       }
       if (!fits) continue;
       const first = words.tokens[index];
-      const vetoed = words.tokens[index - 1]?.folded === VETO && unit.before !== VETO && first?.joined;
+      const vetoed = (words.tokens[index - 1]?.folded === VETO && first?.joined === true) !== (unit.before === VETO);
       const last = words.tokens[index + wording.folded.length - 1];
       if (first && last)
         spots.push({

@@ -12,6 +12,14 @@ const RETRIEVAL = 0.35;
 const KEY = { own: 1.2, cited: 0.8 };
 /** What a line about the document (number, place and date, author) loses where the question does not ask for such. */
 const META = 0.35;
+/** What words that go with the kind of answer add, where the window holds them. */
+const CUE = 0.1;
+const CUES: Readonly<Partial<Record<QuestionKind, RegExp>>> = {
+  reason: /(?<!\p{L})(?:do|vì|bởi|nhờ|nguyên nhân|lý do|lí do|nhằm|để)(?!\p{L})/iu,
+  list: /(?:[^,;]+[,;]){3}|(?<!\p{L})(?:gồm|là|một là)(?!\p{L})/iu,
+  definition: /(?<!\p{L})(?:là|nghĩa là|được hiểu|được coi|gọi tắt|gọi là)(?!\p{L})/iu,
+  where: /(?<!\p{L})(?:tại|ở|trên địa bàn)(?!\p{L})/iu,
+};
 const ABOUT_DOCUMENT: readonly QuestionKind[] = ["date", "document", "who", "subject"];
 
 export interface Ranked {
@@ -36,11 +44,9 @@ export function rankPassages(question: Question, query: Query, found: readonly F
       const matched = matchView(query, viewOf(passage, document));
       const window = bestWindow(query, matched);
       const meta = passage.block.kind === "meta" && !aboutDocument ? META : 0;
-      return {
-        matched,
-        window,
-        score: window.score + RETRIEVAL * (score / top) + keyBonus(question.keys, matched.view) - meta,
-      };
+      const cue = CUES[question.kinds[0] ?? "fact"]?.test(passage.block.text.slice(window.start, window.end)) ? CUE : 0;
+      const bonus = keyBonus(question.keys, matched.view) + cue - meta;
+      return { matched, window, score: window.score + RETRIEVAL * (score / top) + bonus };
     })
     .sort((a, b) => b.score - a.score);
 }

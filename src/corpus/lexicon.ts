@@ -38,7 +38,7 @@ class Counts {
   private readonly surfaces = new Map<string, string>();
   private readonly passagesOf = new Map<string, number>();
   private readonly passagesOfPair = new Map<string, number>();
-  private readonly places = new Set<string>();
+  private readonly places = new Map<string, Set<string>>();
   private total = 0;
 
   addPhrase(tokens: readonly Token[], weight: number): void {
@@ -63,8 +63,13 @@ class Counts {
     }
     for (const [at, token] of tokens.entries()) {
       const [a, b] = [tokens[at + 1], tokens[at + 2]];
-      if (!a?.joined || !b?.joined || !isPlaceHead(tokens[at - 1]?.folded, token.folded)) continue;
-      if (isName(a.raw) && isName(b.raw)) this.places.add(`${a.folded} ${b.folded}`);
+      // "Huyện ủy Thẩm Lương" shows a huyện as "huyện Thẩm Lương" does.
+      const from = token.folded === "uy" ? at - 1 : at;
+      const head = tokens[from]?.folded ?? "";
+      if (!a?.joined || !b?.joined || !isPlaceHead(tokens[from - 1]?.folded, head)) continue;
+      if (!isName(a.raw) || !isName(b.raw)) continue;
+      const name = `${a.folded} ${b.folded}`;
+      this.places.set(name, (this.places.get(name) ?? new Set()).add(head));
     }
     for (const word of words) bump(this.passagesOf, word, 1);
     for (const pair of pairs) bump(this.passagesOfPair, pair, 1);

@@ -19,8 +19,8 @@ export interface Lexicon {
   readonly passagesOf: ReadonlyMap<string, number>;
   /** Folded "left right" -> passages of the corpus that hold the pair. */
   readonly passagesOfPair: ReadonlyMap<string, number>;
-  /** Folded "left right" of two capitalised syllables that follow "huyện", "xã", "tỉnh" … somewhere: names of places. */
-  readonly places: ReadonlySet<string>;
+  /** Places by name: folded "left right" of two capitalised syllables -> the words they follow somewhere ("huyen", "pho"). */
+  readonly places: ReadonlyMap<string, ReadonlySet<string>>;
   /** Years that stand anywhere in the corpus. */
   readonly years: ReadonlySet<number>;
 }

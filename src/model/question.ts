@@ -23,8 +23,10 @@ export interface Expansion {
   readonly length: number;
   /** Accented syllables. */
   readonly to: readonly string[];
-  /** 1 for equivalents by rule (12 = mười hai), less for synonyms. */
+  /** Near 1 for equivalents by rule (12 = mười hai), less for synonyms. */
   readonly weight: number;
+  /** Whether the terms mean nothing one by one: "thứ hai" is one thing, "hai là" its other wording. */
+  readonly whole: boolean;
 }
 
 /** A name in a question, as a range of its terms. */
@@ -33,6 +35,8 @@ export interface Name {
   readonly length: number;
   /** Known or shown to be a place. */
   readonly place: boolean;
+  /** The folded word before a place that says what it is: "huyen", "pho" (thành phố), "" where there is none. */
+  readonly head: string;
 }
 
 export interface Question {

@@ -20,7 +20,7 @@ const PATTERNS: readonly (readonly [QuestionKind, RegExp])[] = [
   [
     "document",
     new RegExp(
-      `so (?:ki hieu|ky hieu|hieu|may)\\b|${DOCUMENT} (?:so )?(?:nao|may|gi)\\b|so ${DOCUMENT}|${DOCUMENT}[^?]{0,80} so\\s*$|xin so\\b|${DOCUMENT} so may|${DOCUMENT} (?:day du )?nao|theo ${DOCUMENT} (?:nao|gi)|kem (?:theo )?van ban`,
+      `^van ban \\d|so (?:ki hieu|ky hieu|hieu|may)\\b|${DOCUMENT} (?:so )?(?:nao|may|gi)\\b|so ${DOCUMENT}|${DOCUMENT}[^?]{0,80} so\\s*$|xin so\\b|${DOCUMENT} so may|${DOCUMENT} (?:day du )?nao|theo ${DOCUMENT} (?:nao|gi)|kem (?:theo )?van ban`,
     ),
   ],
   ["share", new RegExp(`phan tram|%|ty le|ti le|ty trong|${QUANTITY} phan\\b|chiem ${QUANTITY}`)],
@@ -37,7 +37,7 @@ const PATTERNS: readonly (readonly [QuestionKind, RegExp])[] = [
   [
     "money",
     new RegExp(
-      `${QUANTITY} (?:tien|dong|trieu|ty|ti|nghin|von|kinh phi)\\b|het ${QUANTITY}|ton ${QUANTITY}|kinh phi|muc (?:thuong|ho tro|phi|gia|thu|chi|dong|luong)|gia (?:bao|ve|tien|dich|may)|thu nhap|hoc phi|vien phi|tong (?:thu|chi|von|kinh)|du toan|tien (?:thuong|ho|cong|dien|nuoc)`,
+      `${QUANTITY} (?:tien|dong(?! (?:chi|bao|nghiep|hanh|phuc))|trieu|ty|ti|nghin|von|kinh phi)\\b|het ${QUANTITY}|ton ${QUANTITY}|kinh phi|muc (?:thuong|ho tro|phi|gia|thu|chi|dong|luong)|gia (?:bao|ve|tien|dich|may)|thu nhap|hoc phi|vien phi|tong (?:thu|chi|von|kinh)|du toan|tien (?:thuong|ho|cong|dien|nuoc)`,
     ),
   ],
   [

@@ -12,7 +12,9 @@ export function findNames(terms: readonly QuestionTerm[], lexicon: Lexicon): Nam
   const add = (at: number, length: number, place: boolean) => {
     for (let i = at; i < at + length; i++) if (taken.has(i)) return;
     for (let i = at; i < at + length; i++) taken.add(i);
-    names.push({ at, length, place });
+    const head = terms[at - 1];
+    const headed = place && head !== undefined && isPlaceHead(terms[at - 2]?.folded, head.folded);
+    names.push({ at, length, place, head: headed ? head.folded : "" });
   };
   const cased = terms.some((term, at) => at > 0 && term.capital);
   for (let at = 0; at < terms.length - 1; at++) {
@@ -40,6 +42,7 @@ function isUnknownPlace(
 ): boolean {
   if (!a.joined || a.role !== "content" || b.role !== "content" || /\d/.test(a.folded + b.folded)) return false;
   if (cased) return a.capital && b.capital;
+  if (lexicon.unigrams.has(a.accented) && lexicon.unigrams.has(b.accented)) return false;
   const known = (left: QuestionTerm, right: QuestionTerm) =>
     (lexicon.bigrams.get(`${left.accented} ${right.accented}`) ?? 0) > 0;
   return !known(head, a) && !known(a, b);

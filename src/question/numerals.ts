@@ -9,8 +9,8 @@ const RULE_WEIGHT = 0.9;
 /** Rules for numbers: "thứ tư", "đầu tiên", "số 3" also as "bốn là", "một là", "ba là"; 12 as "mười hai" and XII, and back. */
 export function numeralExpansions(terms: readonly QuestionTerm[]): Expansion[] {
   const found: Expansion[] = [];
-  const offer = (at: number, length: number, words: string) =>
-    found.push({ at, length, to: words.split(" ").map(canonical), weight: RULE_WEIGHT });
+  const offer = (at: number, length: number, words: string, whole: boolean) =>
+    found.push({ at, length, to: words.split(" ").map(canonical), weight: RULE_WEIGHT, whole });
   for (const [at, term] of terms.entries()) {
     if (term.role === "key") continue;
     const next = terms[at + 1]?.folded ?? "";
@@ -18,10 +18,10 @@ export function numeralExpansions(terms: readonly QuestionTerm[]): Expansion[] {
       term.folded === "thu" || term.folded === "so"
         ? (ORDINALS[next] ?? valueOf(terms, at + 1)?.value)
         : ORDINALS[`${term.folded} ${next}`];
-    if (ordinal !== undefined && ordinal > 0 && ordinal <= 10) offer(at, 2, `${WORDS[ordinal]} là`);
+    if (ordinal !== undefined && ordinal > 0 && ordinal <= 10) offer(at, 2, `${WORDS[ordinal]} là`, true);
     const number = valueOf(terms, at);
     if (!number || (at > 0 && isNumeral(terms[at - 1]))) continue;
-    for (const form of formsOf(number.value)) if (form !== term.accented) offer(at, number.length, form);
+    for (const form of formsOf(number.value)) if (form !== term.accented) offer(at, number.length, form, false);
   }
   return found;
 }

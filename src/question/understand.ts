@@ -96,7 +96,8 @@ function expansions(terms: readonly QuestionTerm[], lists: WordLists): Expansion
     const longest = fits[0]?.from.length ?? 0;
     if (at + longest <= covered) continue;
     for (const s of fits)
-      if (s.from.length === longest) found.push({ at, length: longest, to: s.to, weight: SYNONYM_WEIGHT });
+      if (s.from.length === longest)
+        found.push({ at, length: longest, to: s.to, weight: SYNONYM_WEIGHT, whole: false });
     if (longest > 0) covered = at + longest;
   }
   return found;

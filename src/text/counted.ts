@@ -13,11 +13,14 @@ const PAIRS = new Set(
     .split(",")
     .map((pair) => pair.trim()),
 );
+/** What is done to a document, though its first syllable can be counted: "Chỉ thị 35 ban hành …", "… ký ngày nào". */
+const ACTS = new Set(["ban hanh", "ky ngay", "ky nam", "ky hom", "ky khi", "ky luc", "ky boi", "ky ban"]);
 /** Areas: counted in a text ("12 xã"), but in "Kế hoạch 118 xã Bản Chiềm" the issuer's name. */
 const AREAS = new Set(["xa", "huyen", "tinh", "phuong", "thon", "thi", "thanh"]);
 
 /** Whether a number before these folded words counts them, so that it is no document's number. */
 export function isCounted(word: string, next: string): boolean {
+  if (ACTS.has(`${word} ${next}`)) return false;
   return SINGLE.has(word) || PAIRS.has(`${word} ${next}`);
 }
 
