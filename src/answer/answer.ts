@@ -2,9 +2,9 @@ import type { Answer, Excerpt, QuestionKind, Refusal } from "../model/answer.ts"
 import type { Lexicon } from "../model/lexicon.ts";
 import type { Question } from "../model/question.ts";
 import { keysMatch } from "../text/keys.ts";
-import { rankCandidates, type Scored } from "./choose.ts";
+import { countsSomething, rankCandidates, type Scored } from "./choose.ts";
 import { keyFigures, toDirectAnswer, toExcerpt } from "./compose.ts";
-import { missingName, missingPerson, missingYear, nameOutOfScope } from "./evidence.ts";
+import { missingName, missingPerson, missingYear, placeOutOfScope } from "./evidence.ts";
 import { matchView, type Query, toQuery } from "./match.ts";
 import { type Found, isDocument, mentions, type Ranked, rankPassages } from "./rank.ts";
 import { bestWindow } from "./windows.ts";
@@ -26,10 +26,12 @@ export function answerQuestion(
   lexicon: Lexicon,
 ): { answer: Answer; trace: Trace } {
   const query = toQuery(question, lexicon);
-  const ranked = ofAskedDocument(question, rankPassages(question, query, found));
+  const all = ofAskedDocument(question, rankPassages(question, query, found));
+  const ranked = ofAskedPlace(question, all);
   const candidates = rankCandidates(question, query, ranked.slice(0, FIGURE_PASSAGES));
   const trace = { ranked, candidates };
   const chosen = candidates[0];
+  const elsewhere = ranked === all ? undefined : rankCandidates(question, query, all.slice(0, FIGURE_PASSAGES))[0];
   const refusal =
     unanswerable(question, ranked, lexicon) ??
     wrongKind(question, candidates) ??
@@ -38,7 +40,7 @@ export function answerQuestion(
       ranked.slice(0, FIGURE_PASSAGES).map((r) => r.matched.view),
     ) ??
     unheld(question, found, ranked, chosen) ??
-    (chosen ? outOfScope(question, chosen) : null);
+    (chosen ? outOfScope(question, chosen, elsewhere) : null);
   return { answer: refusal ? notFound(question, refusal, ranked) : answered(question, query, ranked, chosen), trace };
 }
 
@@ -49,6 +51,13 @@ function ofAskedDocument(question: Question, ranked: readonly Ranked[]): readonl
     ({ matched: { view } }) => view.document.held && question.keys.some((key) => isDocument(key, view.document)),
   );
   return own.length > 0 ? own : ranked;
+}
+
+/** Passages that the places of the question have nothing to do with do not answer, where others do. */
+function ofAskedPlace(question: Question, ranked: readonly Ranked[]): readonly Ranked[] {
+  if (!question.names.some((name) => name.place)) return ranked;
+  const bearing = ranked.filter(({ matched }) => placeOutOfScope(question, matched.view) === null);
+  return bearing.length > 0 ? bearing : ranked;
 }
 
 function unanswerable(question: Question, ranked: readonly Ranked[], lexicon: Lexicon): Refusal | null {
@@ -89,17 +98,26 @@ const CONTENT_KINDS: readonly QuestionKind[] = ["count", "share", "money", "meas
 const MIN_FIT = 0.5;
 
 /** Kinds whose answer is recognised with certainty: where the best passages hold none, the corpus does not say. */
+const COUNTING_KINDS: readonly QuestionKind[] = ["count", "measure", "duration"];
 const CERTAIN_KINDS: readonly QuestionKind[] = ["money", "share"];
 
 function wrongKind(question: Question, candidates: readonly Scored[]): Refusal | null {
   const [kind] = question.kinds;
-  if (!kind || !CERTAIN_KINDS.includes(kind) || candidates.some((c) => c.fit >= MIN_FIT)) return null;
-  return { reason: "kind", what: kind };
+  if (!kind) return null;
+  if (CERTAIN_KINDS.includes(kind) && !candidates.some((c) => c.fit >= MIN_FIT)) return { reason: "kind", what: kind };
+  const counts = COUNTING_KINDS.includes(kind) && countsSomething(question);
+  if (counts && candidates.length > 0 && !candidates.some((c) => c.counted > 0)) return { reason: "kind", what: kind };
+  return null;
 }
 
-function outOfScope(question: Question, chosen: Scored): Refusal | null {
+/** How much better another place's figure must fit for the asked place to lack it. */
+const ELSEWHERE = 0.88;
+
+function outOfScope(question: Question, chosen: Scored, elsewhere: Scored | undefined): Refusal | null {
   if (chosen.year === 0) return { reason: "year", what: question.years.join(", ") };
-  return nameOutOfScope(question, chosen.candidate.view);
+  const other = elsewhere && placeOutOfScope(question, elsewhere.candidate.view);
+  if (other && elsewhere.score * ELSEWHERE > chosen.score) return other;
+  return placeOutOfScope(question, chosen.candidate.view);
 }
 
 function answered(question: Question, query: Query, ranked: readonly Ranked[], chosen: Scored | undefined): Answer {

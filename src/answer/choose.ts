@@ -31,6 +31,8 @@ export interface Scored {
   readonly fit: number;
   /** How well it agrees with the years of the question: 1 its own, 0 another's. */
   readonly year: number;
+  /** How well what it counts is what the question counts, 0 to 1. */
+  readonly counted: number;
   /** The parts of the score, for `--explain`. */
   readonly parts: Readonly<Record<string, number>>;
 }
@@ -94,17 +96,18 @@ function scoreCandidate(
 ): Scored {
   const fit = Math.max(0, ...wanted.map((kind, rank) => (candidate.fits(kind, question) ?? 0) * RANK_DECAY ** rank));
   const year = yearFit(question, candidate);
+  const counted = countedMatch(question, query, matched, candidate);
   const parts = {
     match: scopeMatch(query, matched, candidate),
     type: WEIGHT.type * fit,
-    counted: WEIGHT.counted * countedMatch(question, candidate),
+    counted: WEIGHT.counted * counted,
     foreign: -WEIGHT.foreign * foreignLabel(query, candidate),
     passage: WEIGHT.passage * passage,
     nearness: WEIGHT.nearness * nearness(query, matched, candidate),
     year: -WEIGHT.year * (1 - year),
     key: isKeyed(question, candidate) ? WEIGHT.key : 0,
   };
-  return { candidate, fit, year, parts, score: Object.values(parts).reduce((a, b) => a + b, 0) };
+  return { candidate, fit, year, counted, parts, score: Object.values(parts).reduce((a, b) => a + b, 0) };
 }
 
 const columns = new Map<string, Words>();
@@ -134,18 +137,31 @@ function columnWords(column: string): Words {
   return words;
 }
 
-/** Whether the counted noun of the question is the figure's unit (1), or part of it or of what it divides (0.5). */
-function countedMatch(question: Question, candidate: Candidate): number {
-  const { counted } = question;
-  const { figure, view } = candidate;
-  if (counted.length === 0 || !figure) return 0;
-  const folded = (start: number, end: number) =>
-    new Set(view.tokens.filter((t) => t.start >= start && t.end <= end).map((t) => t.folded));
-  const share = (words: ReadonlySet<string>) => counted.filter((word) => words.has(word)).length / counted.length;
-  const unit = folded(figure.unitSpan.start, figure.unitSpan.end);
-  if (unit.has(counted[0] ?? "")) return share(unit);
-  const head = figure.head ? share(folded(figure.head.start, figure.head.end)) : 0;
-  return Math.max(0.5 * share(folded(figure.label.start, figure.label.end)), unit.size === 0 ? 0.9 * head : 0.3 * head);
+/** Nouns that count anything: "bao nhiêu người" may be answered in members, delegates or households. */
+const GENERIC = new Set(["nguoi", "dong", "cai", "thu", "luot", "so", "phan", "ca", "dua", "vi"]);
+
+/** How well the counted noun of the question is what a figure counts: 1 its unit, 0.6 its label or what it divides, 0.3 its sentence or headings. */
+function countedMatch(question: Question, query: Query, matched: Matched, candidate: Candidate): number {
+  const { figure } = candidate;
+  const words = question.counted.slice(0, 3);
+  if (words.length === 0 || !figure) return 0;
+  const column = candidate.column ? matchWords(query, columnWords(candidate.column)) : [];
+  const levels = words.map((word) => {
+    const unit = query.units.findIndex((u) => u.wordings[0]?.folded.length === 1 && u.wordings[0].folded[0] === word);
+    if (unit < 0) return 0;
+    const spots = matched.spots[unit] ?? [];
+    if (heldIn(spots, figure.unitSpan) > 0) return 1;
+    if ((column[unit] ?? 0) > 0) return 0.8;
+    if (heldIn(spots, figure.label) > 0 || (figure.head && heldIn(spots, figure.head) > 0)) return 0.6;
+    return heldIn(spots, figure.sentence) > 0 || (matched.scope[unit] ?? 0) > 0 ? 0.3 : 0;
+  });
+  return levels.reduce((a: number, b) => a + b, 0) / levels.length;
+}
+
+/** Whether the question counts something in particular, so that a figure of another thing is no answer. */
+export function countsSomething(question: Question): boolean {
+  const [first] = question.counted;
+  return first !== undefined && !GENERIC.has(first);
 }
 
 /** The share of a candidate's own label that the question does not speak of: "women" for a question about all. */

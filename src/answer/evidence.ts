@@ -2,7 +2,7 @@ import type { Refusal } from "../model/answer.ts";
 import type { Lexicon } from "../model/lexicon.ts";
 import type { Question } from "../model/question.ts";
 import type { Candidate } from "./candidates.ts";
-import type { View, Words } from "./view.ts";
+import { headOf, type View, type Words } from "./view.ts";
 
 /** A year that something is only compared with does not bear on it. */
 const COMPARED = /so với[^,;.()]*/giu;
@@ -64,12 +64,12 @@ function yearsIn(text: string): number[] {
   return (text.replace(COMPARED, " ").match(YEAR) ?? []).map(Number);
 }
 
-/** A place of the question that the corpus holds, but neither the chosen passage nor what it stands under. */
-export function nameOutOfScope(question: Question, view: View): Refusal | null {
+/** The first place of the question that neither a passage, nor what it stands under, nor its document's head holds; null when all are held. */
+export function placeOutOfScope(question: Question, view: View): Refusal | null {
   const name = question.names.find(({ at, length, place }) => {
     if (!place) return false;
     const words = question.terms.slice(at, at + length).map((t) => t.folded);
-    return !holdsRun(view, words) && !holdsRun(view.scope, words);
+    return !holdsRun(view, words) && !holdsRun(view.scope, words) && !holdsRun(headOf(view.document), words);
   });
   return name ? { reason: "name", what: surface(question, name.at, name.length) } : null;
 }

@@ -45,6 +45,20 @@ export function scopeText(passage: Passage, document: Document): string {
   return [head, ...passage.block.trail, ...passage.block.columns].join(" . ");
 }
 
+const heads = new WeakMap<Document, Words>();
+
+/** What a document says of itself: its title, issuer, the lines about it and its first paragraph. */
+export function headOf(document: Document): Words {
+  let head = heads.get(document);
+  if (!head) {
+    const about = document.blocks.filter((b) => b.kind === "meta").map((b) => b.text);
+    const first = document.blocks.find((b) => b.kind === "paragraph" && b.text.length > 60)?.text ?? "";
+    head = wordsOf([document.title, document.issuer ?? "", ...about, first].join(" . "));
+    heads.set(document, head);
+  }
+  return head;
+}
+
 /** Tokenises a text and indexes its words by folded spelling. */
 export function wordsOf(text: string): Words {
   const tokens = tokenise(text);
