@@ -20,7 +20,7 @@ export function missingName(question: Question, lexicon: Lexicon): Refusal | nul
       return { reason: "name", what: surface(question, at - 1, length + 1) };
     for (let i = at; i < at + length - 1; i++) {
       const [left, right] = [question.terms[i], question.terms[i + 1]];
-      if (!left || !right || (lexicon.passagesOfPair.get(`${left.folded} ${right.folded}`) ?? 0) > 0) continue;
+      if (!left || !right || lexicon.names.has(`${left.folded} ${right.folded}`)) continue;
       const lacking = [left, right].some((t) => !lexicon.passagesOf.has(t.folded));
       const common = (lexicon.bigrams.get(`${left.accented} ${right.accented}`) ?? 0) > 0;
       if (place || lacking || common) return { reason: "name", what: surface(question, at, length) };

@@ -38,6 +38,8 @@ export interface Matched {
   readonly view: View;
   readonly spots: readonly (readonly Spot[])[];
   readonly scope: readonly number[];
+  /** How well the heads of its table columns hold each unit: part of what a row says. */
+  readonly columns: readonly number[];
 }
 
 /** What a word counts when only its letters fit and its marks do not. */
@@ -47,6 +49,8 @@ const VETO = "pho";
 const VETOED = 0.4;
 /** An ordinal picks one item among its like: worth more than a rare word. */
 const WHOLE_WEIGHT = 4;
+/** What a word counts that a row's column head says for it. */
+const COLUMN = 0.9;
 /** What a pair of neighbouring syllables counts beside its syllables. */
 const PAIR_SHARE = 0.6;
 
@@ -103,6 +107,7 @@ export function matchView(query: Query, view: View): Matched {
   return {
     view,
     spots: query.units.map((unit) => locate(unit, view)),
+    columns: view.columns === null ? [] : matchWords(query, view.columns),
     scope: query.units.map((unit) => Math.max(0, ...locate(unit, view.scope).map((s) => s.value))),
   };
 }
@@ -151,7 +156,7 @@ export function coverage(query: Query, matched: Matched, span: Span, scope = 0):
   let sum = 0;
   for (const [i, unit] of query.units.entries()) {
     const inside = heldIn(matched.spots[i] ?? [], span);
-    sum += unit.weight * (scope === 0 ? inside : Math.max(inside, scope * (matched.scope[i] ?? 0)));
+    sum += unit.weight * Math.max(inside, COLUMN * (matched.columns[i] ?? 0), scope * (matched.scope[i] ?? 0));
   }
   return sum / query.total;
 }

@@ -11,6 +11,8 @@ export interface View {
   readonly positions: ReadonlyMap<string, readonly number[]>;
   /** The words it stands under: title, headings, column heads, number, issuer. */
   readonly scope: Words;
+  /** The heads of its table columns, null outside tables. */
+  readonly columns: Words | null;
 }
 
 /** Words in order with their lookup. */
@@ -26,7 +28,14 @@ const titles = new WeakMap<Document, string>();
 export function viewOf(passage: Passage, document: Document): View {
   let view = views.get(passage);
   if (!view) {
-    view = { passage, document, ...wordsOf(passage.block.text), scope: wordsOf(scopeText(passage, document)) };
+    const { text, columns } = passage.block;
+    view = {
+      passage,
+      document,
+      ...wordsOf(text),
+      scope: wordsOf(scopeText(passage, document)),
+      columns: columns.length > 0 ? wordsOf(columns.join(" . ")) : null,
+    };
     views.set(passage, view);
   }
   return view;

@@ -2,7 +2,7 @@ import type { Document } from "../model/document.ts";
 import type { Lexicon } from "../model/lexicon.ts";
 import { commonPhrases, particles } from "../text/common-words.ts";
 import { isPlaceHead } from "../text/places.ts";
-import { fold } from "../text/fold.ts";
+import { canonical, fold } from "../text/fold.ts";
 import { type Token, tokenise } from "../text/tokenise.ts";
 import { years } from "./figures.ts";
 
@@ -39,6 +39,7 @@ class Counts {
   private readonly passagesOf = new Map<string, number>();
   private readonly passagesOfPair = new Map<string, number>();
   private readonly places = new Map<string, Set<string>>();
+  private readonly names = new Set<string>();
   private total = 0;
 
   addPhrase(tokens: readonly Token[], weight: number): void {
@@ -64,19 +65,20 @@ class Counts {
     for (const [at, token] of tokens.entries()) {
       const [a, b] = [tokens[at + 1], tokens[at + 2]];
       // "Huyện ủy Thẩm Lương" shows a huyện as "huyện Thẩm Lương" does.
-      const from = token.folded === "uy" ? at - 1 : at;
-      const head = tokens[from]?.folded ?? "";
-      if (!a?.joined || !b?.joined || !isPlaceHead(tokens[from - 1]?.folded, head)) continue;
-      if (!isName(a.raw) || !isName(b.raw)) continue;
+      const from = token.accented === COMMITTEE ? at - 1 : at;
+      if (!a?.joined || !b?.joined || !isName(a.raw) || !isName(b.raw)) continue;
       const name = `${a.folded} ${b.folded}`;
-      this.places.set(name, (this.places.get(name) ?? new Set()).add(head));
+      this.names.add(name);
+      const head = tokens[from];
+      if (!head || !isPlaceHead(tokens[from - 1]?.accented, head.accented)) continue;
+      this.places.set(name, (this.places.get(name) ?? new Set()).add(head.accented));
     }
     for (const word of words) bump(this.passagesOf, word, 1);
     for (const pair of pairs) bump(this.passagesOfPair, pair, 1);
   }
 
   lexicon(passages: number): Lexicon {
-    const { unigrams, bigrams, surfaces, passagesOf, passagesOfPair, places, years: yearSet, total } = this;
+    const { unigrams, bigrams, surfaces, passagesOf, passagesOfPair, places, names, years: yearSet, total } = this;
     const byFolded = new Map<string, string[]>();
     for (const accented of unigrams.keys()) {
       const folded = fold(surfaces.get(accented) ?? accented);
@@ -94,10 +96,14 @@ class Counts {
       passagesOf,
       passagesOfPair,
       places,
+      names,
       years: yearSet,
     };
   }
 }
+
+/** The committee of a place is named like it: "Huyện ủy Thẩm Lương". */
+const COMMITTEE = canonical("ủy");
 
 function isName(word: string): boolean {
   return /^\p{Lu}\p{Ll}+$/u.test(word);

@@ -38,7 +38,7 @@ export function findMetadata({ path, frontMatter, lines }: MetadataSource): Meta
   const title = frontMatter.title ?? findTitle(plain, page?.index ?? null) ?? stem(path).split("/").at(-1) ?? path;
   const list = isList(plain);
   const head = headPieces(plain, page?.index ?? null);
-  const own = list ? null : (ownKey(title, head) ?? announced(title, plain, page));
+  const own = list ? null : (ownKey(title, head) ?? announced(title, plain, page) ?? attached(plain));
   const kind = frontMatter.kind ?? findKind(title, own, list, page !== null, head);
   const official = kind !== "article" && kind !== "list";
   return {
@@ -91,6 +91,13 @@ function ownKey(title: string, head: readonly string[]): OwnKey | null {
     return titled.symbol ? { key: titled, issuer: null, date: null } : null;
   }
   return null;
+}
+
+/** What is issued with another document carries that one's number: "(Ban hành kèm theo Quyết định số 27/2024/QĐ-UBND ngày …)". */
+function attached(lines: readonly string[]): OwnKey | null {
+  const line = lines.slice(0, 12).find((one) => one.length < 250 && /kèm theo\s/iu.test(one));
+  const key = line ? findKeys(line).find((one) => one.symbol !== null) : undefined;
+  return line && key ? { key, issuer: null, date: findDates(line.slice(key.end))[0]?.date ?? null } : null;
 }
 
 /** A page that presents a plan or a decision: "Ngày 29/12/2025, UBND xã X ban hành Kế hoạch số 118/KH-UBND". */

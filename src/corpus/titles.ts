@@ -2,7 +2,7 @@ import { kindOfName } from "../text/kinds.ts";
 import { isBoilerplate } from "./boilerplate.ts";
 
 const frame =
-  /CỘNG H[OÒ]A XÃ HỘI|ĐẢNG CỘNG SẢN VIỆT NAM|Độc lập\s*[-–]\s*Tự do|^(?:Số|Ngày ban hành|lượt xem)\s*:?\s|,\s*ngày\s+\d+\s+tháng|^[*_\-=.\s]*$/iu;
+  /CỘNG H[OÒ]A XÃ HỘI|ĐẢNG CỘNG SẢN VIỆT NAM|Độc lập\s*[-–]\s*Tự do|^(?:Số|Ngày ban hành|Cập nhật|Ngày đăng|Đăng ngày|lượt xem)\s*:?\s|,\s*ngày\s+\d+\s+tháng|^[*_\-=.\s]*$/iu;
 
 /**
  * The title of a text: its first Markdown heading, else the line above a web page's date line (`date`, its index), else a kind

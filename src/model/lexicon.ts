@@ -19,7 +19,9 @@ export interface Lexicon {
   readonly passagesOf: ReadonlyMap<string, number>;
   /** Folded "left right" -> passages of the corpus that hold the pair. */
   readonly passagesOfPair: ReadonlyMap<string, number>;
-  /** Places by name: folded "left right" of two capitalised syllables -> the words they follow somewhere ("huyen", "pho"). */
+  /** Folded "left right" of two syllables that stand side by side with capitals somewhere: parts of names. */
+  readonly names: ReadonlySet<string>;
+  /** Places by name: folded "left right" -> the accented words they follow somewhere ("huyện", "phố"). */
   readonly places: ReadonlyMap<string, ReadonlySet<string>>;
   /** Years that stand anywhere in the corpus. */
   readonly years: ReadonlySet<number>;

@@ -35,7 +35,7 @@ export interface Name {
   readonly length: number;
   /** Known or shown to be a place. */
   readonly place: boolean;
-  /** The folded word before a place that says what it is: "huyen", "pho" (thành phố), "" where there is none. */
+  /** The accented word before a place that says what it is: "huyện", "phố" (thành phố), "" where there is none. */
   readonly head: string;
 }
 

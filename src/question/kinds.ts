@@ -122,13 +122,3 @@ export function asksRange(folded: string): boolean {
     folded,
   );
 }
-
-const COUNTED = new RegExp(
-  `\\b(?:bao nhieu|may)\\s+((?:(?!(?:co|duoc|la|o|trong|cua|bi|da|thi|vay|a|the|nhi|roi|hien|tham|dat|di|phai|moi|cho|de|tren|theo|lam|nam \\d)\\b)\\p{L}+\\s*){1,4})`,
-  "u",
-);
-
-/** The folded words of what is counted: "bao nhieu dang vien nu o" -> dang vien nu. */
-export function countedWords(folded: string): string[] {
-  return COUNTED.exec(folded)?.[1]?.trim().split(/\s+/) ?? [];
-}

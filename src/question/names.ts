@@ -13,15 +13,15 @@ export function findNames(terms: readonly QuestionTerm[], lexicon: Lexicon): Nam
     for (let i = at; i < at + length; i++) if (taken.has(i)) return;
     for (let i = at; i < at + length; i++) taken.add(i);
     const head = terms[at - 1];
-    const headed = place && head !== undefined && isPlaceHead(terms[at - 2]?.folded, head.folded);
-    names.push({ at, length, place, head: headed ? head.folded : "" });
+    const headed = place && head !== undefined && isPlaceHead(terms[at - 2]?.accented, head.accented);
+    names.push({ at, length, place, head: headed ? head.accented : "" });
   };
   const cased = terms.some((term, at) => at > 0 && term.capital);
   for (let at = 0; at < terms.length - 1; at++) {
     const [head, a, b] = [terms[at - 1], terms[at], terms[at + 1]];
     if (!a || !b?.joined) continue;
     if (lexicon.places.has(`${a.folded} ${b.folded}`)) add(at, 2, true);
-    else if (head && isPlaceHead(terms[at - 2]?.folded, head.folded) && isUnknownPlace(head, a, b, cased, lexicon))
+    else if (head && isPlaceHead(terms[at - 2]?.accented, head.accented) && isUnknownPlace(head, a, b, cased, lexicon))
       add(at, 2, true);
   }
   for (let at = 1; at < terms.length; at++) {

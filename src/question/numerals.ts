@@ -6,11 +6,17 @@ const ROMAN = ["", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x"];
 const ORDINALS: Readonly<Record<string, number>> = { nhat: 1, tu: 4, "dau tien": 1 };
 const RULE_WEIGHT = 0.9;
 
+/** Syllables of what is counted off as "một là …, hai là …": bài học, kinh nghiệm, nhiệm vụ, giải pháp, hạn chế, điểm, khâu … */
+const LISTED = new Set(
+  ["học", "nghiệm", "nhiệm", "pháp", "hạn", "điểm", "khâu", "nguyên", "ý", "dung", "tiêu", "cầu"].map(canonical),
+);
+
 /** Rules for numbers: "thứ tư", "đầu tiên", "số 3" also as "bốn là", "một là", "ba là"; 12 as "mười hai" and XII, and back. */
 export function numeralExpansions(terms: readonly QuestionTerm[]): Expansion[] {
   const found: Expansion[] = [];
   const offer = (at: number, length: number, words: string, whole: boolean) =>
     found.push({ at, length, to: words.split(" ").map(canonical), weight: RULE_WEIGHT, whole });
+  const listed = terms.some((term) => LISTED.has(term.accented));
   for (const [at, term] of terms.entries()) {
     if (term.role === "key") continue;
     const next = terms[at + 1]?.folded ?? "";
@@ -18,7 +24,7 @@ export function numeralExpansions(terms: readonly QuestionTerm[]): Expansion[] {
       term.folded === "thu" || term.folded === "so"
         ? (ORDINALS[next] ?? valueOf(terms, at + 1)?.value)
         : ORDINALS[`${term.folded} ${next}`];
-    if (ordinal !== undefined && ordinal > 0 && ordinal <= 10) offer(at, 2, `${WORDS[ordinal]} là`, true);
+    if (listed && ordinal !== undefined && ordinal > 0 && ordinal <= 10) offer(at, 2, `${WORDS[ordinal]} là`, true);
     const number = valueOf(terms, at);
     if (!number || (at > 0 && isNumeral(terms[at - 1]))) continue;
     for (const form of formsOf(number.value)) if (form !== term.accented) offer(at, number.length, form, false);

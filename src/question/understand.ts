@@ -1,11 +1,11 @@
 import type { Lexicon, WordLists } from "../model/lexicon.ts";
 import type { Expansion, Question, QuestionTerm } from "../model/question.ts";
-import { fold } from "../text/fold.ts";
+import { canonical, fold } from "../text/fold.ts";
 import { findKeys } from "../text/keys.ts";
 import { clean, normalise } from "../text/normalise.ts";
 import { type Token, tokenise } from "../text/tokenise.ts";
 import { expandAbbreviations } from "./abbreviations.ts";
-import { askedDocumentKind, asksRange, countedWords, foldForKinds, rankKinds } from "./kinds.ts";
+import { askedDocumentKind, asksRange, foldForKinds, rankKinds } from "./kinds.ts";
 import { findNames } from "./names.ts";
 import { numeralExpansions } from "./numerals.ts";
 import { type Reading, restore } from "./restore.ts";
@@ -36,7 +36,7 @@ export function understand(raw: string, lexicon: Lexicon, lists: WordLists): Que
     terms,
     expansions: [...expansions(terms, lists), ...numeralExpansions(terms)],
     keys,
-    counted: countedWords(folded),
+    counted: countedWords(terms),
     years: [
       ...new Set(tokens.filter((t) => !inKey(t)).flatMap((t) => t.raw.match(/(?<!\d)(?:19|20)\d{2}(?!\d)/g) ?? [])),
     ].map(Number),
@@ -83,6 +83,19 @@ function toTerms(
       capital: /^\p{Lu}/u.test(token.raw),
     };
   });
+}
+
+const COUNTED_WORDS = 4;
+const QUANTIFIERS = new Set(["nhiêu", "mấy"].map(canonical));
+
+/** The folded content words right behind "bao nhiêu" or "mấy": "bao nhiêu đảng viên nữ ở" -> dang vien nu. */
+function countedWords(terms: readonly QuestionTerm[]): string[] {
+  const at = terms.findIndex((term) => QUANTIFIERS.has(term.accented));
+  const after = at < 0 ? [] : terms.slice(at + 1, at + 1 + COUNTED_WORDS);
+  const end = after.findIndex(
+    (term, i) => (term.role !== "content" && !(i === 0 && term.role === "function")) || !term.joined,
+  );
+  return (end < 0 ? after : after.slice(0, end)).map((term) => term.folded);
 }
 
 function expansions(terms: readonly QuestionTerm[], lists: WordLists): Expansion[] {
