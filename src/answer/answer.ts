@@ -30,11 +30,11 @@ export function answerQuestion(
   const ranked = ofAskedPlace(question, all);
   const candidates = rankCandidates(question, query, ranked.slice(0, FIGURE_PASSAGES));
   const trace = { ranked, candidates };
-  const chosen = candidates[0];
+  const chosen = candidates.find((c) => c.counted > 0 || !countsSomething(question) || c.candidate.figure === null);
   const elsewhere = ranked === all ? undefined : rankCandidates(question, query, all.slice(0, FIGURE_PASSAGES))[0];
   const refusal =
     unanswerable(question, ranked, lexicon) ??
-    wrongKind(question, candidates) ??
+    wrongKind(question, ranked, candidates) ??
     missingPerson(
       question,
       ranked.slice(0, FIGURE_PASSAGES).map((r) => r.matched.view),
@@ -98,16 +98,17 @@ const CONTENT_KINDS: readonly QuestionKind[] = ["count", "share", "money", "meas
 const MIN_FIT = 0.5;
 
 /** Kinds whose answer is recognised with certainty: where the best passages hold none, the corpus does not say. */
-const COUNTING_KINDS: readonly QuestionKind[] = ["count", "measure", "duration"];
 const CERTAIN_KINDS: readonly QuestionKind[] = ["money", "share"];
 
-function wrongKind(question: Question, candidates: readonly Scored[]): Refusal | null {
+function wrongKind(question: Question, ranked: readonly Ranked[], candidates: readonly Scored[]): Refusal | null {
   const [kind] = question.kinds;
   if (!kind) return null;
   if (CERTAIN_KINDS.includes(kind) && !candidates.some((c) => c.fit >= MIN_FIT)) return { reason: "kind", what: kind };
-  const counts = COUNTING_KINDS.includes(kind) && countsSomething(question);
-  if (counts && candidates.length > 0 && !candidates.some((c) => c.counted > 0)) return { reason: "kind", what: kind };
-  return null;
+  if (!countsSomething(question) || candidates.length === 0 || candidates.some((c) => c.counted > 0)) return null;
+  const spoken = ranked
+    .slice(0, MAX_EXCERPTS)
+    .some(({ matched }) => matched.view.positions.has(question.counted[0] ?? ""));
+  return spoken ? null : { reason: "kind", what: kind };
 }
 
 /** How much better another place's figure must fit for the asked place to lack it. */

@@ -137,8 +137,10 @@ function columnWords(column: string): Words {
   return words;
 }
 
+const COUNTING: readonly QuestionKind[] = ["count", "measure", "duration"];
+
 /** Nouns that count anything: "bao nhiêu người" may be answered in members, delegates or households. */
-const GENERIC = new Set(["nguoi", "dong", "cai", "thu", "luot", "so", "phan", "ca", "dua", "vi"]);
+const GENERIC = new Set(["nguoi", "dong", "cai", "thu", "luot", "so", "phan", "ca", "dua", "vi", "lan", "noi"]);
 
 /** How well the counted noun of the question is what a figure counts: 1 its unit, 0.6 its label or what it divides, 0.3 its sentence or headings. */
 function countedMatch(question: Question, query: Query, matched: Matched, candidate: Candidate): number {
@@ -161,7 +163,7 @@ function countedMatch(question: Question, query: Query, matched: Matched, candid
 /** Whether the question counts something in particular, so that a figure of another thing is no answer. */
 export function countsSomething(question: Question): boolean {
   const [first] = question.counted;
-  return first !== undefined && !GENERIC.has(first);
+  return COUNTING.includes(question.kinds[0] ?? "fact") && first !== undefined && !GENERIC.has(first);
 }
 
 /** The share of a candidate's own label that the question does not speak of: "women" for a question about all. */

@@ -22,6 +22,7 @@ export function missingName(question: Question, lexicon: Lexicon): Refusal | nul
       const [left, right] = [question.terms[i], question.terms[i + 1]];
       if (!left || !right || lexicon.names.has(`${left.folded} ${right.folded}`)) continue;
       const lacking = [left, right].some((t) => !lexicon.passagesOf.has(t.folded));
+      if (!place && lexicon.passagesOfPair.has(`${left.folded} ${right.folded}`)) continue;
       const common = (lexicon.bigrams.get(`${left.accented} ${right.accented}`) ?? 0) > 0;
       if (place || lacking || common) return { reason: "name", what: surface(question, at, length) };
     }

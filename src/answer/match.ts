@@ -47,8 +47,8 @@ const FOLDED_ONLY = 0.7;
 /** "phó bí thư" is no "bí thư": a match right behind this word counts little where only one of question and text says it. */
 const VETO = "pho";
 const VETOED = 0.4;
-/** An ordinal picks one item among its like: worth more than a rare word. */
-const WHOLE_WEIGHT = 4;
+/** An ordinal picks one item among its like: it weighs this share of all other words together. */
+const WHOLE_SHARE = 0.6;
 /** What a word counts that a row's column head says for it. */
 const COLUMN = 0.9;
 /** What a pair of neighbouring syllables counts beside its syllables. */
@@ -83,7 +83,8 @@ export function toQuery(question: Question, lexicon: Lexicon): Query {
       weight: (PAIR_SHARE * Math.min(term.weight, next.weight) * (idf(count) + sides / 2)) / 2,
     });
   }
-  for (const unit of wholes(question)) {
+  const syllables = units.reduce((sum, unit) => sum + unit.weight, 0);
+  for (const unit of wholes(question, WHOLE_SHARE * syllables)) {
     units.push(unit);
     for (const word of unit.wordings.flatMap((w) => w.folded)) spoken.add(word);
   }
@@ -92,13 +93,13 @@ export function toQuery(question: Question, lexicon: Lexicon): Query {
 }
 
 /** Phrases that count as one thing only. */
-function wholes(question: Question): Unit[] {
+function wholes(question: Question, weight: number): Unit[] {
   return question.expansions
     .filter((e) => e.whole)
     .map(({ at, length, to }) => {
       const terms = question.terms.slice(at, at + length);
       const own = { accented: terms.map((t) => t.accented), folded: terms.map((t) => t.folded), weight: 1 };
-      return { wordings: [{ accented: to, folded: to.map(fold), weight: 1 }, own], before: "", weight: WHOLE_WEIGHT };
+      return { wordings: [{ accented: to, folded: to.map(fold), weight: 1 }, own], before: "", weight };
     });
 }
 

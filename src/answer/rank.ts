@@ -43,7 +43,7 @@ export function rankPassages(question: Question, query: Query, found: readonly F
     .map(({ passage, document, score }) => {
       const matched = matchView(query, viewOf(passage, document));
       const window = bestWindow(query, matched);
-      const meta = passage.block.kind === "meta" && !aboutDocument ? META : 0;
+      const meta = passage.block.kind === "meta" && passage.block.columns.length === 0 && !aboutDocument ? META : 0;
       const cue = CUES[question.kinds[0] ?? "fact"]?.test(passage.block.text.slice(window.start, window.end)) ? CUE : 0;
       const bonus = keyBonus(question.keys, matched.view) + cue - meta;
       return { matched, window, score: window.score + RETRIEVAL * (score / top) + bonus };

@@ -58,7 +58,7 @@ const RULES: readonly Rule[] = [
   rule("duration", String.raw`(?!${YEAR})${NUM}\s+${DURATION}`),
   rule("fraction", String.raw`${NUM}/${NUM}(?![/\d])`),
   rule("date", String.raw`(?:năm\s+)${YEAR}`),
-  rule("date", String.raw`${YEAR}(?!\s+\p{L}+\s+\p{L})(?![.,]\d)`),
+  rule("date", String.raw`(?<!:\s?)(?:19|20)\d{2}(?!\d)(?!\s+\p{L}+\s+\p{L})(?![.,]\d)`),
   rule("fraction", String.raw`(?:một|hai|ba|bốn|năm) phần (?:hai|ba|tư|bốn|năm|mười)`),
   rule("count", String.raw`từ\s+${NUM}${TO}${NUM}`),
   rule("count", String.raw`${NUM}\s*[-–]\s*${NUM}|${NUM}\s+(?:đến|tới)\s+${NUM}`),

@@ -1,6 +1,6 @@
 import type { QuestionKind } from "../model/answer.ts";
 import type { DocumentKind } from "../model/document.ts";
-import { foldText, isMarked } from "../text/fold.ts";
+import { canonical, fold, foldText, isMarked } from "../text/fold.ts";
 import { kindOfName } from "../text/kinds.ts";
 
 const QUANTITY = "\\b(?:bao nhieu|may)";
@@ -78,11 +78,16 @@ const PATTERNS: readonly (readonly [QuestionKind, RegExp])[] = [
 /** Kinds that "bao nhiêu" asks for more exactly than "how many". */
 const QUANTITIES: readonly QuestionKind[] = ["share", "money", "measure", "duration", "date"];
 
-/** The interrogatives by their marks: "máy", "đầu" or "báo" must not be taken for "mấy", "đâu" or "bao". */
-const INTERROGATIVES = new Set(["mấy", "ai", "sao", "đâu", "gì", "nào", "bao", "chưa", "không"]);
-const HOMOGRAPHS = new Set([...INTERROGATIVES].map(foldText));
+/** The words that the patterns hang on, by their marks: "máy", "tiến" or "đại" must not be taken for "mấy", "tiền" or "dài". */
+const CUES = new Set(
+  `mấy ai sao đâu gì nào chưa không tiền giá phí vốn đồng tỷ trăm phần ngày năm tháng giờ hôm lúc khóa quý khi dài rộng
+   nặng sâu xa tấn tạ cân lít mẫu sào ha`
+    .split(/\s+/)
+    .map(canonical),
+);
+const HOMOGRAPHS = new Set([...CUES].map(fold));
 
-/** The folded wording that the patterns read, with words that only look like interrogatives set apart by "_". */
+/** The folded wording that the patterns read, with words that only look like their cues set apart by "_". */
 export function foldForKinds(text: string): string {
   return text
     .toLowerCase()
@@ -90,7 +95,7 @@ export function foldForKinds(text: string): string {
     .trim()
     .split(" ")
     .map((word) =>
-      HOMOGRAPHS.has(foldText(word)) && !INTERROGATIVES.has(word) && isMarked(word)
+      HOMOGRAPHS.has(fold(word)) && !CUES.has(canonical(word)) && isMarked(word)
         ? `${foldText(word)}_`
         : foldText(word),
     )

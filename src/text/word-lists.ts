@@ -82,12 +82,12 @@ function parseAbbreviations(text: string, problems: Problem[]): Map<string, Abbr
   return map;
 }
 
-/** The spelling under which an abbreviation is looked up: lower case, letters and digits only, đ as d. */
+/** The spelling under which an abbreviation is looked up: lower case, letters, digits and the slash of "đ/c" only, đ as d. */
 export function abbreviationKey(text: string): string {
   return text
     .toLowerCase()
     .normalize("NFD")
     .replace(/\p{M}/gu, "")
     .replace(/đ/g, "d")
-    .replace(/[^\p{L}\d]/gu, "");
+    .replace(/[^\p{L}\d/]/gu, "");
 }
