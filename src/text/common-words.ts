@@ -218,7 +218,9 @@ ngọc lan; ngọc anh; quốc huy; đức anh; xuân trường; hồng nhung; h
 tiến dũng; trung kiên; bích ngọc; kim oanh; phương thảo; lan anh; thùy linh; thúy nga; thị lan; thị hồng; thị thu
 thị phượng; thị tuyết; thị bình; văn hùng; văn thắng; văn dũng; văn tuấn; văn sơn; văn hải; văn thành; văn đức
 văn long; hữu nghĩa; gia bảo; khánh linh; người kinh; người tày; người nùng; người thái; người mường; người dao
-người chăm; ê đê; ba na
+người chăm; ê đê; ba na; đội nào; trường nào; nước nào; thuộc về; xã này; tỉnh này; huyện này; văn bản này
+nghị quyết này; đại biểu vắng; đã thua; bị thua; lương bao nhiêu; vay bao nhiêu; hỗ trợ bao nhiêu; nội dung nào
+sinh năm; mỗi tháng; mỗi hộ; còn bao nhiêu
 `;
 
 /** Polite and filler words and phrases that carry no meaning in a question. */
