@@ -5,7 +5,8 @@ import { keysMatch } from "../text/keys.ts";
 import { countsSomething, rankCandidates, type Scored } from "./choose.ts";
 import { keyFigures, toDirectAnswer, toExcerpt } from "./compose.ts";
 import { missingName, missingPerson, missingYear, placeOutOfScope } from "./evidence.ts";
-import { matchView, type Query, toQuery } from "./match.ts";
+import { matchView } from "./match.ts";
+import { type Query, toQuery } from "./query.ts";
 import { type Found, isDocument, mentions, type Ranked, rankPassages } from "./rank.ts";
 import { bestWindow } from "./windows.ts";
 

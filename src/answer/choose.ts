@@ -5,7 +5,8 @@ import { canonicalNumber } from "../text/tokenise.ts";
 import { type Candidate, candidatesOf } from "./candidates.ts";
 import { yearFit } from "./evidence.ts";
 import { isDocument } from "./rank.ts";
-import { heldIn, type Matched, matchWords, type Query } from "./match.ts";
+import { heldIn, type Matched, matchWords } from "./match.ts";
+import type { Query } from "./query.ts";
 import { type Words, wordsOf } from "./view.ts";
 
 /** Weights of the parts of a candidate's score, tuned together on several corpora. */
@@ -148,15 +149,19 @@ function countedMatch(question: Question, query: Query, matched: Matched, candid
   const words = question.counted.slice(0, 3);
   if (words.length === 0 || !figure) return 0;
   const column = candidate.column ? matchWords(query, columnWords(candidate.column)) : [];
-  const levels = words.map((word) => {
-    const unit = query.units.findIndex((u) => u.wordings[0]?.folded.length === 1 && u.wordings[0].folded[0] === word);
-    if (unit < 0) return 0;
+  const level = (unit: number) => {
     const spots = matched.spots[unit] ?? [];
     if (heldIn(spots, figure.unitSpan) > 0) return 1;
     if ((column[unit] ?? 0) > 0) return 0.8;
     if (heldIn(spots, figure.label) > 0 || (figure.head && heldIn(spots, figure.head) > 0)) return 0.6;
     return heldIn(spots, figure.sentence) > 0 || (matched.scope[unit] ?? 0) > 0 ? 0.3 : 0;
-  });
+  };
+  const levels = words.map((word) =>
+    Math.max(
+      0,
+      ...query.units.flatMap((u, i) => (u.wordings[0]?.folded.includes(word) && u.kind !== "pair" ? [level(i)] : [])),
+    ),
+  );
   return levels.reduce((a: number, b) => a + b, 0) / levels.length;
 }
 

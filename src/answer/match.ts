@@ -1,32 +1,6 @@
 import type { Span } from "../model/document.ts";
-import type { Lexicon } from "../model/lexicon.ts";
-import type { Question } from "../model/question.ts";
-import { fold } from "../text/fold.ts";
+import type { Query, Unit } from "./query.ts";
 import type { View, Words } from "./view.ts";
-
-interface Wording {
-  readonly accented: readonly string[];
-  readonly folded: readonly string[];
-  readonly weight: number;
-}
-
-/** One thing of the question that a text may hold: a syllable or a pair of neighbours, with other wordings. */
-export interface Unit {
-  readonly wordings: readonly Wording[];
-  /** The folded syllable before it in the question. */
-  readonly before: string;
-  /** Role weight times inverse document frequency; a pair's is scaled by PAIR_SHARE. */
-  readonly weight: number;
-}
-
-/** A question as weighted units. */
-export interface Query {
-  readonly units: readonly Unit[];
-  /** Sum of the weights; at least a small number. */
-  readonly total: number;
-  /** Every folded syllable that the question or its other wordings speak of. */
-  readonly spoken: ReadonlySet<string>;
-}
 
 /** Where a text holds a unit, and how well (0 to 1). */
 interface Spot extends Span {
@@ -47,62 +21,8 @@ const FOLDED_ONLY = 0.7;
 /** "phó bí thư" is no "bí thư": a match right behind this word counts little where only one of question and text says it. */
 const VETO = "pho";
 const VETOED = 0.4;
-/** An ordinal picks one item among its like: it weighs this share of all other words together. */
-const WHOLE_SHARE = 0.6;
 /** What a word counts that a row's column head says for it. */
 const COLUMN = 0.9;
-/** What a pair of neighbouring syllables counts beside its syllables. */
-const PAIR_SHARE = 0.6;
-
-/** Weighs the terms of a question by the corpus: idf(t) = ln(1 + (N - n + 0.5) / (n + 0.5)), Robertson's. */
-export function toQuery(question: Question, lexicon: Lexicon): Query {
-  const idf = (count: number) => Math.log(1 + (lexicon.passages - count + 0.5) / (count + 0.5));
-  const units: Unit[] = [];
-  const spoken = new Set<string>();
-  for (const [at, term] of question.terms.entries()) {
-    if (term.weight === 0) continue;
-    if (question.expansions.some((e) => e.whole && at >= e.at && at < e.at + e.length)) continue;
-    const others = question.expansions
-      .filter((e) => at >= e.at && at < e.at + e.length)
-      .map((e) => ({ accented: e.to, folded: e.to.map(fold), weight: e.weight }));
-    for (const word of [term.folded, ...others.flatMap((o) => o.folded)]) spoken.add(word);
-    const own = idf(lexicon.passagesOf.get(term.folded) ?? 0);
-    units.push({
-      wordings: [{ accented: [term.accented], folded: [term.folded], weight: 1 }, ...others],
-      before: question.terms[at - 1]?.folded ?? "",
-      weight: term.weight * own,
-    });
-    const next = question.terms[at + 1];
-    if (!next || next.weight === 0 || !next.joined) continue;
-    const count = lexicon.passagesOfPair.get(`${term.folded} ${next.folded}`) ?? 0;
-    if (count === 0) continue;
-    const sides = own + idf(lexicon.passagesOf.get(next.folded) ?? 0);
-    units.push({
-      wordings: [{ accented: [term.accented, next.accented], folded: [term.folded, next.folded], weight: 1 }],
-      before: question.terms[at - 1]?.folded ?? "",
-      weight: (PAIR_SHARE * Math.min(term.weight, next.weight) * (idf(count) + sides / 2)) / 2,
-    });
-  }
-  const syllables = units.reduce((sum, unit) => sum + unit.weight, 0);
-  for (const unit of wholes(question, WHOLE_SHARE * syllables)) {
-    units.push(unit);
-    for (const word of unit.wordings.flatMap((w) => w.folded)) spoken.add(word);
-  }
-  const total = units.reduce((sum, unit) => sum + unit.weight, 0);
-  return { units, total: Math.max(1e-6, total), spoken };
-}
-
-/** Phrases that count as one thing only. */
-function wholes(question: Question, weight: number): Unit[] {
-  return question.expansions
-    .filter((e) => e.whole)
-    .map(({ at, length, to }) => {
-      const terms = question.terms.slice(at, at + length);
-      const own = { accented: terms.map((t) => t.accented), folded: terms.map((t) => t.folded), weight: 1 };
-      return { wordings: [{ accented: to, folded: to.map(fold), weight: 1 }, own], before: "", weight };
-    });
-}
-
 /** Locates every unit of a query in a passage and in what it stands under. */
 export function matchView(query: Query, view: View): Matched {
   return {

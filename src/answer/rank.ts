@@ -2,7 +2,8 @@ import type { QuestionKind } from "../model/answer.ts";
 import type { Document, DocumentKey, Passage } from "../model/document.ts";
 import type { Question } from "../model/question.ts";
 import { keysMatch } from "../text/keys.ts";
-import { type Matched, matchView, type Query } from "./match.ts";
+import { type Matched, matchView } from "./match.ts";
+import type { Query } from "./query.ts";
 import { type View, viewOf } from "./view.ts";
 import { bestWindow, type Window } from "./windows.ts";
 

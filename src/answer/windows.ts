@@ -1,5 +1,6 @@
 import type { Block, Span } from "../model/document.ts";
-import { coverage, type Matched, type Query } from "./match.ts";
+import { coverage, type Matched } from "./match.ts";
+import type { Query } from "./query.ts";
 
 /** Longest excerpt, in UTF-16 units (never fewer code points than the contract's 320). */
 export const EXCERPT_CHARS = 318;

@@ -41,13 +41,22 @@ export function assignRoles(accented: readonly string[], folded: readonly string
   return accented.map((word, index) => {
     const role: Role = particle.has(index)
       ? "particle"
-      : INTERROGATIVE.has(word)
+      : INTERROGATIVE.has(word) || isPercent(accented, index)
         ? "interrogative"
         : FUNCTION.has(word)
           ? "function"
           : "content";
     return { role, weight: WEIGHT[role] };
   });
+}
+
+const [PART, HUNDRED] = [canonical("phần"), canonical("trăm")];
+
+/** "Phần trăm" names the kind of figure, not what it is about. */
+function isPercent(accented: readonly string[], at: number): boolean {
+  return (
+    (accented[at] === PART && accented[at + 1] === HUNDRED) || (accented[at] === HUNDRED && accented[at - 1] === PART)
+  );
 }
 
 function markParticles(folded: readonly string[]): Set<number> {
