@@ -36,7 +36,7 @@ const FITS: Readonly<Record<FigureKind, Fits>> = {
 };
 
 /** Weights of the scopes, from the clause a figure stands in to the whole passage. */
-const SCOPE = { label: 1, head: 1, group: 0.65, sentence: 0.72, near: 0.45, passage: 0.35 };
+const SCOPE = { label: 1, head: 1, topic: 0.72, sibling: 0.5, owned: 0.4, near: 0.45, passage: 0.35 };
 
 /** Every figure and every cited document of a passage, the latter with its subject and issuer, as candidates. */
 export function candidatesOf(view: View): Candidate[] {
@@ -69,12 +69,26 @@ function fromFigure(view: View, figure: Figure): Candidate {
     scopes: [
       { span: figure.label, weight: SCOPE.label },
       ...(figure.head ? [{ span: figure.head, weight: SCOPE.head }] : []),
-      { span: figure.group, weight: record ? SCOPE.head : SCOPE.group },
-      { span: figure.sentence, weight: record ? SCOPE.head : SCOPE.sentence },
+      ...(record ? [{ span: figure.sentence, weight: SCOPE.head }] : segmentScopes(view, figure)),
       { span: before(view, figure.sentence), weight: SCOPE.near },
       { span: { start: 0, end: block.text.length }, weight: record ? SCOPE.head : SCOPE.passage },
     ],
   };
+}
+
+/** The other segments of its sentence: one that opens the sentence or its group, or has no figure, speaks for all; one with a figure speaks for that. */
+function segmentScopes(view: View, figure: Figure): { span: Span; weight: number }[] {
+  const { block, figures } = view.passage;
+  const sentence = block.sentences.find((s) => s.start === figure.sentence.start);
+  const own = sentence?.segments.find((s) => s.start <= figure.start && figure.start < s.end);
+  let group = -1;
+  return (sentence?.segments ?? []).map((segment) => {
+    const opens = segment.group !== group && (segment.group === own?.group || group === -1);
+    group = segment.group;
+    const owned = figures.some((f) => f.start >= segment.start && f.start < segment.end);
+    const weight = opens || !owned ? SCOPE.topic : segment.group === own?.group ? SCOPE.sibling : SCOPE.owned;
+    return { span: segment, weight };
+  });
 }
 
 function fromCitation(view: View, citation: KeyedCitation): Candidate[] {
@@ -102,7 +116,7 @@ function fromCitation(view: View, citation: KeyedCitation): Candidate[] {
     named: [],
     scopes: [
       { span: clause, weight: SCOPE.label },
-      { span: sentence ?? whole, weight: record ? SCOPE.label : SCOPE.sentence },
+      { span: sentence ?? whole, weight: record ? SCOPE.label : SCOPE.topic },
       { span: whole, weight: record ? SCOPE.label : SCOPE.passage },
     ],
   });

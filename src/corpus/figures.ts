@@ -5,7 +5,7 @@ import { type RawFigure, readFigures } from "./figure-grammar.ts";
 const UNIT_STOP = new Set(
   (
     "có được đã đang sẽ là trong của ở tại với và từ cho vào theo để do bị đạt chiếm tham tăng giảm bằng trên dưới về đến tới " +
-    "khi như thì mà nên cũng còn gồm trước sau qua ra lên xuống đi đối so thuộc hiện nhằm chưa không phải bao hoặc hay tổ sinh " +
+    "khi như thì mà nên cũng còn gồm trước sau qua ra lên xuống đi đối so thuộc hiện nhằm chưa không phải bao hoặc hay " +
     "đề đăng sử phục hoàn thực tính nhưng vì cùng này đó kể mỗi một các những cả lần hoàn nữa làm giao trúng dự giữa kéo đứng ít"
   ).split(" "),
 );

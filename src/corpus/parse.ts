@@ -15,6 +15,7 @@ import { clean } from "../text/normalise.ts";
 import { buildBlocks } from "./blocks.ts";
 import { findCitations, mergeCitations } from "./citations.ts";
 import { findFigures, years } from "./figures.ts";
+import { findNamed } from "./named.ts";
 import { parseFrontMatter } from "./frontmatter.ts";
 import { readLines } from "./lines.ts";
 import { findMetadata } from "./metadata.ts";
@@ -37,7 +38,7 @@ export function parseDocument(path: string, source: string): Document {
   const blocks = buildBlocks(lines, metadata.title);
   const passages = buildPassages(blocks, metadata);
   const key = keyOf(metadata.number, metadata.kind);
-  const citations = mergeCitations(passages.flatMap((p) => p.citations)).map(keyed);
+  const citations = mergeCitations(passages.flatMap((p) => p.citations.filter((c) => c.key !== null))).map(keyed);
   return { ...metadata, key, blocks, passages, citations };
 }
 
@@ -46,6 +47,12 @@ function keyOf(number: string | null, kind: DocumentKind | null): DocumentKey | 
   const mention = number === null ? undefined : findKeys(number)[0];
   if (!mention) return null;
   return { kind: mention.kind ?? kind, number: mention.number, year: mention.year, symbol: mention.symbol };
+}
+
+/** The documents that a passage names, with a number and without, in order. */
+function citationsOf(text: string): KeyedCitation[] {
+  const numbered = findCitations(text);
+  return [...numbered, ...findNamed(text, numbered)].sort((a, b) => a.start - b.start).map(keyed);
 }
 
 function keyed(citation: Citation): KeyedCitation {
@@ -78,7 +85,7 @@ function buildPassages(blocks: readonly Block[], document: Metadata): Passage[] 
         documentId: document.id,
         block,
         figures: findFigures(block, findKeys(block.text), documentYears),
-        citations: findCitations(block.text).map(keyed),
+        citations: citationsOf(block.text),
       };
     });
 }

@@ -65,5 +65,5 @@ function toRoman(value: number): string {
 function formsOf(value: number): string[] {
   const words =
     value <= 10 ? (WORDS[value] ?? "") : value < 20 ? `mười ${value === 15 ? "lăm" : WORDS[value - 10]}` : "";
-  return [String(value), toRoman(value), words].filter((form) => form !== "");
+  return [String(value), value < 40 ? toRoman(value) : "", words].filter((form) => form !== "");
 }

@@ -1,5 +1,6 @@
 import type { Lexicon } from "../model/lexicon.ts";
 import { isMarked } from "../text/fold.ts";
+import { isSyllable } from "../text/syllable.ts";
 import type { Token } from "../text/tokenise.ts";
 import { decodeTelex } from "./telex.ts";
 
@@ -18,7 +19,8 @@ interface Candidate {
 /** Costs in natural log, found by hand on several corpora: a mended letter must be worth more than a rare but known word. */
 const COST = {
   missingMarks: -5,
-  wrongMarks: -3.5,
+  newSyllable: -1,
+  wrongMarks: -4,
   telex: -1,
   telexOverKnown: -6,
   edit: -7,
@@ -55,13 +57,17 @@ function candidates(token: Token, lexicon: Lexicon, plain: boolean): Candidate[]
   };
   const marked = isMarked(token.raw);
   const forms = lexicon.byFolded.get(token.folded) ?? [];
-  offer(token.accented, known ? 0 : marked || forms.length === 0 ? COST.unknown : COST.unknown - 2);
+  const plausible = marked && isSyllable(token.raw);
+  offer(
+    token.accented,
+    known ? 0 : plausible ? COST.newSyllable : marked || forms.length === 0 ? COST.unknown : COST.unknown - 2,
+  );
   if (!marked) for (const form of forms) offer(form, plain ? 0 : known ? COST.missingMarks : -1);
   else if (!known) for (const form of forms) offer(form, COST.wrongMarks);
   if (!known || !marked) {
     const telex = decodeTelex(token.raw);
     if (telex && lexicon.unigrams.has(telex)) offer(telex, forms.length === 0 ? COST.telex : COST.telexOverKnown);
-    else if (forms.length === 0 && token.raw.length > 1) {
+    else if ((marked || forms.length === 0) && token.raw.length > 1) {
       const cost = /^\p{Lu}/u.test(token.raw) ? COST.editOfName : COST.edit;
       for (const form of edits(token.folded, lexicon)) offer(form, cost + (marked ? overlap(token.accented, form) : 0));
     }

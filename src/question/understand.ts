@@ -86,15 +86,16 @@ function toTerms(
 }
 
 const COUNTED_WORDS = 4;
+/** Nouns among the function words that can be counted. */
+const NOUNS = new Set(["người", "ngày", "năm", "bài", "việc", "con", "cái", "lần"].map(canonical));
 const QUANTIFIERS = new Set(["nhiêu", "mấy"].map(canonical));
 
 /** The folded content words right behind "bao nhiêu" or "mấy": "bao nhiêu đảng viên nữ ở" -> dang vien nu. */
 function countedWords(terms: readonly QuestionTerm[]): string[] {
   const at = terms.findIndex((term) => QUANTIFIERS.has(term.accented));
   const after = at < 0 ? [] : terms.slice(at + 1, at + 1 + COUNTED_WORDS);
-  const end = after.findIndex(
-    (term, i) => (term.role !== "content" && !(i === 0 && term.role === "function")) || !term.joined,
-  );
+  const counts = (term: QuestionTerm) => term.joined && (term.role === "content" || NOUNS.has(term.accented));
+  const end = after.findIndex((term) => !counts(term));
   return (end < 0 ? after : after.slice(0, end)).map((term) => term.folded);
 }
 
