@@ -4,7 +4,7 @@ import type { Question } from "../model/question.ts";
 import { keysMatch } from "../text/keys.ts";
 import { countsSomething, rankCandidates, type Scored } from "./choose.ts";
 import { keyFigures, toDirectAnswer, toExcerpt } from "./compose.ts";
-import { missingName, missingPerson, missingYear, placeOutOfScope } from "./evidence.ts";
+import { holdsRun, missingName, missingPerson, missingYear, placeOutOfScope } from "./evidence.ts";
 import { matchView } from "./match.ts";
 import { type Query, toQuery } from "./query.ts";
 import { type Found, isDocument, mentions, type Ranked, rankPassages } from "./rank.ts";
@@ -41,7 +41,7 @@ export function answerQuestion(
       ranked.slice(0, FIGURE_PASSAGES).map((r) => r.matched.view),
     ) ??
     unheld(question, found, ranked, chosen) ??
-    (chosen ? outOfScope(question, chosen, elsewhere) : null);
+    outOfScope(question, chosen, elsewhere);
   return { answer: refusal ? notFound(question, refusal, ranked) : answered(question, query, ranked, chosen), trace };
 }
 
@@ -106,20 +106,21 @@ function wrongKind(question: Question, ranked: readonly Ranked[], candidates: re
   if (!kind) return null;
   if (CERTAIN_KINDS.includes(kind) && !candidates.some((c) => c.fit >= MIN_FIT)) return { reason: "kind", what: kind };
   if (!countsSomething(question) || candidates.length === 0 || candidates.some((c) => c.counted > 0)) return null;
-  const spoken = ranked
-    .slice(0, MAX_EXCERPTS)
-    .some(({ matched }) => matched.view.positions.has(question.counted[0] ?? ""));
+  const spoken = ranked.slice(0, MAX_EXCERPTS).some(({ matched }) => holdsRun(matched.view, question.counted));
   return spoken ? null : { reason: "kind", what: kind };
 }
 
 /** How much better another place's figure must fit for the asked place to lack it. */
 const ELSEWHERE = 0.88;
 
-function outOfScope(question: Question, chosen: Scored, elsewhere: Scored | undefined): Refusal | null {
-  if (chosen.year === 0) return { reason: "year", what: question.years.join(", ") };
+function outOfScope(question: Question, chosen: Scored | undefined, elsewhere: Scored | undefined): Refusal | null {
+  if (chosen?.year === 0) return { reason: "year", what: question.years.join(", ") };
   const other = elsewhere && placeOutOfScope(question, elsewhere.candidate.view);
-  if (other && elsewhere.score * ELSEWHERE > chosen.score) return other;
-  return placeOutOfScope(question, chosen.candidate.view);
+  const better = !chosen
+    ? countsSomething(question) && (elsewhere?.counted ?? 0) > 0
+    : elsewhere && elsewhere.score * ELSEWHERE > chosen.score;
+  if (other && better) return other;
+  return chosen ? placeOutOfScope(question, chosen.candidate.view) : null;
 }
 
 function answered(question: Question, query: Query, ranked: readonly Ranked[], chosen: Scored | undefined): Answer {

@@ -10,7 +10,7 @@ import type { Query } from "./query.ts";
 import { type Words, wordsOf } from "./view.ts";
 
 /** Weights of the parts of a candidate's score, tuned together on several corpora. */
-const WEIGHT = { scope: 0.5, type: 0.5, counted: 0.2, foreign: 0.1, passage: 0.4, nearness: 0.1, year: 1, key: 0.8 };
+const WEIGHT = { scope: 0.5, type: 0.5, counted: 0.2, foreign: 0.15, passage: 0.4, nearness: 0.1, year: 1, key: 0.8 };
 /** How much less each lower-ranked kind of the question weighs. */
 const RANK_DECAY = 0.7;
 const WITH_CANDIDATES: readonly QuestionKind[] = [
@@ -44,7 +44,7 @@ export function rankCandidates(
   query: Query,
   passages: readonly { matched: Matched; score: number }[],
 ): Scored[] {
-  const wanted = question.kinds.filter((kind) => WITH_CANDIDATES.includes(kind));
+  const wanted = wantedKinds(question);
   if (wanted.length === 0) return [];
   const top = Math.max(...passages.map((p) => p.score), 1e-6);
   return passages
@@ -60,9 +60,18 @@ export function rankCandidates(
     .sort((a, b) => b.score - a.score);
 }
 
+/** The kinds to look for; where the question first asks for something else (why, where, who), its figures are no answer. */
+function wantedKinds(question: Question): readonly QuestionKind[] {
+  const [first] = question.kinds;
+  if (!first || !WITH_CANDIDATES.includes(first)) return [];
+  const ofDocument = first === "who" || first === "subject";
+  return ofDocument ? [first] : question.kinds.filter((kind) => WITH_CANDIDATES.includes(kind));
+}
+
 /** The document that the question itself names is no answer to "which document". */
 function isAsked(question: Question, candidate: Candidate): boolean {
-  return candidate.fits("document", question) !== undefined && isKeyed(question, candidate);
+  const defines = question.kinds.includes("definition");
+  return !defines && candidate.fits("document", question) !== undefined && isKeyed(question, candidate);
 }
 
 /** A number that the question itself gives is no answer to it. */
@@ -162,6 +171,9 @@ function countedMatch(question: Question, query: Query, matched: Matched, candid
       ...query.units.flatMap((u, i) => (u.wordings[0]?.folded.includes(word) && u.kind !== "pair" ? [level(i)] : [])),
     ),
   );
+  if (levels[0] === 0) return 0;
+  // "đại biểu nữ": a modifier that nothing near says of the figure means another thing is counted.
+  if (levels.length > 2 && levels.at(-1) === 0) return 0;
   return levels.reduce((a: number, b) => a + b, 0) / levels.length;
 }
 

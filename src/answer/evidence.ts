@@ -75,7 +75,8 @@ export function placeOutOfScope(question: Question, view: View): Refusal | null 
   return name ? { reason: "name", what: surface(question, name.at, name.length) } : null;
 }
 
-function holdsRun(words: Words, run: readonly string[]): boolean {
+/** Whether a text holds folded words side by side. */
+export function holdsRun(words: Words, run: readonly string[]): boolean {
   return (words.positions.get(run[0] ?? "") ?? []).some((index) =>
     run.every((word, i) => words.tokens[index + i]?.folded === word),
   );

@@ -29,13 +29,13 @@ export interface Query {
 }
 
 /** What a pair of neighbouring syllables counts beside its syllables. */
-const PAIR_SHARE = 0.6;
+const PAIR_SHARE = 0.4;
 /** An ordinal picks one item among its like: it weighs this share of all other words together. */
-const WHOLE_SHARE = 1;
+const WHOLE_SHARE = 1.5;
 /** Passages of other subjects that a small corpus is thought to stand among, so that its own subject's words still weigh. */
 const BACKGROUND = 100;
 /** What a synonym counts where the corpus knows the question's own phrase, and where it does not. */
-const SYNONYM = { beside: 0.5, instead: 0.9 };
+const SYNONYM = { beside: 0.5, instead: 1 };
 /** What single syllables count inside a phrase that the corpus says otherwise. */
 const INSIDE = 0.25;
 

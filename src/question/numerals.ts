@@ -22,7 +22,7 @@ export function numeralExpansions(terms: readonly QuestionTerm[]): Expansion[] {
     const next = terms[at + 1]?.folded ?? "";
     const ordinal =
       term.folded === "thu" || term.folded === "so"
-        ? (ORDINALS[next] ?? valueOf(terms, at + 1)?.value)
+        ? (ORDINALS[next] ?? digitOf(terms[at + 1]) ?? valueOf(terms, at + 1)?.value)
         : ORDINALS[`${term.folded} ${next}`];
     if (listed && ordinal !== undefined && ordinal > 0 && ordinal <= 10) offer(at, 2, `${WORDS[ordinal]} là`, true);
     const number = valueOf(terms, at);
@@ -30,6 +30,12 @@ export function numeralExpansions(terms: readonly QuestionTerm[]): Expansion[] {
     for (const form of formsOf(number.value)) if (form !== term.accented) offer(at, number.length, form, false);
   }
   return found;
+}
+
+/** One to nine in words, "năm" included: only behind "thứ" or "số" is it certain to be a number. */
+function digitOf(term: QuestionTerm | undefined): number | undefined {
+  const digit = term ? WORDS.findIndex((w) => canonical(w) === term.accented) : -1;
+  return digit > 0 && digit < 10 ? digit : undefined;
 }
 
 function isNumeral(term: QuestionTerm | undefined): boolean {
