@@ -35,13 +35,23 @@ export function toDirectAnswer(scored: Scored, excerpt: number): DirectAnswer {
   const { text } = view.passage.block;
   const raw = text.slice(candidate.start, candidate.end);
   return {
-    text: [...raw.replace(/\s+/g, " ").trim()].slice(0, ANSWER_CHARS).join(""),
+    text: cut(raw.replace(/\s+/g, " ").trim(), ANSWER_CHARS),
     value: figure?.value ?? null,
     valueMax: figure?.valueMax ?? null,
     unit: figure?.unit ?? null,
     label: figure ? labelOf(view, figure) : (citation?.subject ?? ""),
     excerpt,
   };
+}
+
+/** At most `limit` code points of a text, cut behind a whole word. */
+function cut(text: string, limit: number): string {
+  const points = Array.from(text);
+  if (points.length <= limit) return text;
+  return points
+    .slice(0, limit)
+    .join("")
+    .replace(/\s+\S*$/u, "");
 }
 
 /** What a figure is, in the words of its own clause: those before it, else those of its head, else its unit. */

@@ -1,4 +1,4 @@
-import { normalise } from "../text/normalise.ts";
+import { visible } from "../text/normalise.ts";
 import { isBoilerplate } from "./metadata.ts";
 
 /** A line of a document's text form, white space collapsed, with what the Markdown around it said. */
@@ -28,7 +28,7 @@ export function readLines(body: string, firstLine: number): Line[] {
   const lines: Line[] = [];
   let gap = true;
   for (const [index, raw] of body.split("\n").entries()) {
-    const text = normalise(raw);
+    const text = visible(raw);
     const previous = lines.at(-1);
     if (text === "" || /^[-*_=\s]+$/.test(text)) {
       gap = true;

@@ -11,7 +11,7 @@ import type {
 import { ProblemError, type Problem } from "../model/errors.ts";
 import { contentHash } from "../text/hash.ts";
 import { findKeys } from "../text/keys.ts";
-import { clean } from "../text/normalise.ts";
+import { compose } from "../text/normalise.ts";
 import { buildBlocks } from "./blocks.ts";
 import { findCitations, mergeCitations } from "./citations.ts";
 import { findFigures, years } from "./figures.ts";
@@ -22,7 +22,7 @@ import { findMetadata } from "./metadata.ts";
 
 /** Reads one document from its text form (Markdown, optional front matter); throws a ProblemError with every problem of the file. */
 export function parseDocument(path: string, source: string): Document {
-  const text = clean(source);
+  const text = compose(source);
   const { metadata: frontMatter, body, bodyLine, problems } = parseFrontMatter(path, text);
   if (problems.length > 0) throw new ProblemError(problems);
   const lines = readLines(body, bodyLine);

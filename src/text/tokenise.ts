@@ -11,9 +11,11 @@ export interface Token extends Span {
   readonly joined: boolean;
 }
 
+/** Zero-width characters and soft hyphens that a web page leaves inside words: quoted as they stand, read as if they were not there. */
+const ZERO_WIDTH = /[\u200b-\u200d\u00ad\u2060]+/g;
 /** Numbers keep what belongs to them: 29.054 · 4,91% · 30/5/2019 · 08-10/6/2020 · 10:01. */
-const TOKEN = /\d+(?:[.,/:–-]\d+)*%?|[\p{L}\p{M}]+/gu;
-const JOIN = /^[\s-]*$/;
+const TOKEN = /\d+(?:[.,/:–-]\d+)*%?|[\p{L}\p{M}][\p{L}\p{M}\u200b-\u200d\u00ad\u2060]*/gu;
+const JOIN = /^[\s\u200b-\u200d\u00ad\u2060-]*$/;
 
 /** One spelling for a number: no leading zeros, no thousands dots, en dash as hyphen. */
 export function canonicalNumber(raw: string): string {
@@ -31,14 +33,15 @@ export function tokenise(text: string): Token[] {
     const raw = match[0];
     const start = match.index;
     const isNumber = raw.charCodeAt(0) < 58;
-    const accented = isNumber ? canonicalNumber(raw) : canonical(raw);
+    const word = isNumber ? raw : raw.replace(ZERO_WIDTH, "");
+    const accented = isNumber ? canonicalNumber(raw) : canonical(word);
     tokens.push({
       kind: isNumber ? "number" : "word",
       raw,
       start,
       end: start + raw.length,
       accented,
-      folded: isNumber ? accented : fold(raw),
+      folded: isNumber ? accented : fold(word),
       joined: tokens.length > 0 && JOIN.test(text.slice(end, start)),
     });
     end = start + raw.length;
