@@ -152,7 +152,10 @@ const COUNTING: readonly QuestionKind[] = ["count", "measure", "duration"];
 /** Nouns that count anything: "bao nhiêu người" may be answered in members, delegates or households. */
 const GENERIC = new Set(["nguoi", "dong", "cai", "thu", "luot", "so", "phan", "ca", "dua", "vi", "lan", "noi"]);
 
-/** How well the counted noun of the question is what a figure counts: 1 its unit, 0.6 its label or what it divides, 0.3 its sentence or headings. */
+/** Scopes from this weight on speak of a figure and not of another one beside it. */
+const SHARED = 0.8;
+
+/** How well the counted noun of the question is what a figure counts: 1 its unit, 0.6 its label or what it divides, 0.3 the topic of its sentence or its headings. */
 function countedMatch(question: Question, query: Query, matched: Matched, candidate: Candidate): number {
   const { figure } = candidate;
   const words = question.counted.slice(0, 3);
@@ -163,7 +166,8 @@ function countedMatch(question: Question, query: Query, matched: Matched, candid
     if (heldIn(spots, figure.unitSpan) > 0) return 1;
     if ((column[unit] ?? 0) > 0) return 0.8;
     if (heldIn(spots, figure.label) > 0 || (figure.head && heldIn(spots, figure.head) > 0)) return 0.6;
-    return heldIn(spots, figure.sentence) > 0 || (matched.scope[unit] ?? 0) > 0 ? 0.3 : 0;
+    const shared = candidate.scopes.some((s) => s.weight >= SHARED && heldIn(spots, s.span) > 0);
+    return shared || (matched.scope[unit] ?? 0) > 0 ? 0.3 : 0;
   };
   const levels = words.map((word) =>
     Math.max(

@@ -1,11 +1,10 @@
-import type { DirectAnswer, Excerpt, KeyFigure } from "../model/answer.ts";
-import type { Figure, Span } from "../model/document.ts";
+import type { DirectAnswer, Excerpt } from "../model/answer.ts";
+import type { Span } from "../model/document.ts";
 import type { Scored } from "./choose.ts";
+import { labelOf } from "./labels.ts";
 import type { View } from "./view.ts";
 
 const ANSWER_CHARS = 160;
-const LABEL_CHARS = 100;
-const MAX_FIGURES = 8;
 
 /** The excerpt of a window: verbatim but for white space, with an ellipsis where a sentence is cut. */
 export function toExcerpt(view: View, window: Span, score: number): Excerpt {
@@ -52,47 +51,4 @@ function cut(text: string, limit: number): string {
     .slice(0, limit)
     .join("")
     .replace(/\s+\S*$/u, "");
-}
-
-/** What a figure is, in the words of its own clause: those before it, else those of its head, else its unit. */
-export function labelOf(view: View, figure: Figure): string {
-  const { text } = view.passage.block;
-  const clause = (span: Span, end: number) =>
-    text
-      .slice(span.start, Math.max(span.start, Math.min(span.end, end)))
-      .replace(/^(?:trong đó|gồm|bao gồm|và|có|còn|với)\s+/iu, "")
-      .replace(/[\s:,;(–-]+$/u, "")
-      .replace(/\s+/g, " ")
-      .trim();
-  if (figure.column)
-    return [clause(figure.head ?? figure.label, text.length), figure.column]
-      .filter(Boolean)
-      .join(" – ")
-      .slice(0, LABEL_CHARS);
-  const own = clause(figure.label, figure.start);
-  const above = figure.head ? clause(figure.head, figure.head.end) : "";
-  const label =
-    /^(?:chiếm|đạt|bằng|tăng|giảm)?$/iu.test(own) && above
-      ? `${above}${own ? `, ${own}` : ""}`
-      : own || (figure.unit ?? "");
-  return label.length > LABEL_CHARS ? `${label.slice(0, LABEL_CHARS - 1)}…` : label;
-}
-
-/** The figures around an answer as "label: text": those of its passage, the nearest to it first. */
-export function keyFigures(view: View, near: Span): KeyFigure[] {
-  const seen = new Set<string>();
-  return [...view.passage.figures]
-    .filter((f) => f.kind !== "date" && f.kind !== "time")
-    .sort((a, b) => Math.abs(a.start - near.start) - Math.abs(b.start - near.start))
-    .slice(0, MAX_FIGURES)
-    .sort((a, b) => a.start - b.start)
-    .map((figure) => ({
-      label: labelOf(view, figure),
-      text: figure.text.replace(/\s+/g, " "),
-      value: figure.value,
-      unit: figure.unit,
-      documentId: view.document.id,
-      paragraph: view.passage.block.paragraph,
-    }))
-    .filter((f) => f.label !== "" && !seen.has(f.label + f.text) && seen.add(f.label + f.text));
 }

@@ -5,11 +5,11 @@ import { type RawFigure, readFigures } from "./figure-grammar.ts";
 const UNIT_STOP = new Set(
   (
     "có được đã đang sẽ là trong của ở tại với và từ cho vào theo để do bị đạt chiếm tham tăng giảm bằng trên dưới về đến tới " +
-    "khi như thì mà nên cũng còn gồm trước sau qua ra lên xuống đi đối so thuộc hiện nhằm chưa không phải bao hoặc hay " +
-    "đề đăng sử phục hoàn thực tính nhưng vì cùng này đó kể mỗi một các những cả lần hoàn nữa làm giao trúng dự giữa kéo đứng ít"
+    "khi như thì mà nên cũng còn gồm trước sau qua ra lên xuống đi đối so hiện nhằm chưa không phải bao hoặc hay " +
+    "đề đăng sử phục hoàn thực tính nhưng vì cùng này đó mỗi một các những cả lần hoàn nữa làm giao trúng dự giữa đứng ít"
   ).split(" "),
 );
-const UNIT_WORDS = 5;
+const UNIT_WORDS = 8;
 const YEAR = /(?<!\d)(?:19|20)\d{2}(?!\d)/g;
 
 /** Every figure of a block, bound to its unit, segment, head, group, sentence and years; `taken` are spans of document numbers. */
@@ -54,7 +54,7 @@ function headOf(sentence: Sentence, segment: Segment | undefined): Span | null {
   return head ? { start: head.start, end: head.end } : null;
 }
 
-/** The noun after a number, at most five syllables and within its segment: "523 tổ chức cơ sở đảng", "67 đ/c". */
+/** The noun after a number, at most eight syllables and within its segment: "523 tổ chức cơ sở đảng", "67 đ/c". */
 function countedNoun(text: string, figure: RawFigure, within: Span): Span | null {
   const rest = text.slice(figure.end, Math.max(within.end, figure.end));
   const comrade = /^\s*đ\/c/iu.exec(rest);
