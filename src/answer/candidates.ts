@@ -50,7 +50,7 @@ function fromFigure(view: View, figure: Figure): Candidate {
   const bare = !/\p{L}{2}/u.test(
     block.text.slice(figure.label.start, figure.start) + block.text.slice(figure.end, figure.label.end),
   );
-  const fits = fitsOf(figure);
+  const fits = fitsOf(view, figure);
   return {
     view,
     start: figure.start,
@@ -69,9 +69,10 @@ function fromFigure(view: View, figure: Figure): Candidate {
     scopes: [
       { span: figure.label, weight: SCOPE.label },
       ...(figure.head ? [{ span: figure.head, weight: SCOPE.head }] : []),
-      ...(record ? [{ span: figure.sentence, weight: SCOPE.head }] : segmentScopes(view, figure)),
+      ...segmentScopes(view, figure),
       { span: before(view, figure.sentence), weight: SCOPE.near },
-      { span: { start: 0, end: block.text.length }, weight: record ? SCOPE.head : SCOPE.passage },
+      ...(record ? otherLines(view, figure) : []),
+      { span: { start: 0, end: block.text.length }, weight: SCOPE.passage },
     ],
   };
 }
@@ -89,6 +90,13 @@ function segmentScopes(view: View, figure: Figure): { span: Span; weight: number
     const weight = opens || !owned ? SCOPE.topic : segment.group === own?.group ? SCOPE.sibling : SCOPE.owned;
     return { span: segment, weight };
   });
+}
+
+/** In a record of several lines, the other lines say what it is about as well as its own. */
+function otherLines(view: View, figure: Figure): { span: Span; weight: number }[] {
+  return view.passage.block.sentences
+    .filter((s) => s.start !== figure.sentence.start)
+    .map(({ start, end }) => ({ span: { start, end }, weight: SCOPE.head }));
 }
 
 function fromCitation(view: View, citation: KeyedCitation): Candidate[] {
@@ -166,15 +174,20 @@ function dateFit(text: string, question: Question): number {
   return day === period ? 0.55 : 1;
 }
 
+/** What says that bare numbers of a table are sums of money: a unit or a subject of money. */
+const MONEY = /(?<!\p{L})(?:đồng|tiền|kinh phí|đơn giá|giá|phí|lương|vốn|chi|thu|mức)(?!\p{L})/iu;
+
 /** A change ("tăng 1,7 điểm phần trăm") seldom is what is asked; a bare number under a column of money or shares answers as such. */
-function fitsOf(figure: Figure): Fits {
+function fitsOf(view: View, figure: Figure): Fits {
   const fits = FITS[figure.kind];
+  const { block } = view.passage;
   const { column } = figure;
   if (/điểm/u.test(figure.unit ?? ""))
     return figure.kind === "share" ? { share: 0.4, count: 0.1 } : { ...fits, measure: 1 };
   if (figure.kind !== "count" || !column) return fits;
-  if (/đồng|tiền|kinh phí|giá|phí|lương|vốn|chi(?!\p{L})|thu(?!\p{L})/iu.test(column)) return { ...fits, money: 0.95 };
   if (/%|tỷ lệ|tỉ lệ/iu.test(column)) return { ...fits, share: 0.95 };
+  if (MONEY.test([column, block.trail.at(-1) ?? "", block.text, ...block.columns].join(" ")))
+    return { ...fits, money: 0.95 };
   if (/\((?:ha|km|m2|m²|tấn|tạ|kg|m)\)|diện tích|sản lượng|năng suất/iu.test(column)) return { ...fits, measure: 0.95 };
   return fits;
 }

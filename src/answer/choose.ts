@@ -10,7 +10,17 @@ import type { Query } from "./query.ts";
 import { type Words, wordsOf } from "./view.ts";
 
 /** Weights of the parts of a candidate's score, tuned together on several corpora. */
-const WEIGHT = { scope: 0.5, type: 0.5, counted: 0.2, foreign: 0.15, passage: 0.4, nearness: 0.1, year: 1, key: 0.8 };
+const WEIGHT = {
+  scope: 0.5,
+  type: 0.5,
+  counted: 0.2,
+  foreign: 0.15,
+  passage: 0.4,
+  nearness: 0.1,
+  year: 1,
+  key: 0.8,
+  cited: 0.3,
+};
 /** How much less each lower-ranked kind of the question weighs. */
 const RANK_DECAY = 0.7;
 const WITH_CANDIDATES: readonly QuestionKind[] = [
@@ -74,11 +84,14 @@ function isAsked(question: Question, candidate: Candidate): boolean {
   return !defines && candidate.fits("document", question) !== undefined && isKeyed(question, candidate);
 }
 
-/** A number that the question itself gives is no answer to it. */
+/** A number, or a range of two, that the question itself gives is no answer to it. */
 function isGiven(question: Question, { figure }: Candidate): boolean {
-  if (!figure || figure.valueMax !== null || figure.kind === "date") return false;
-  const number = canonicalNumber(figure.text.match(/\d[\d.,]*/)?.[0] ?? "");
-  return question.terms.some((term) => term.folded === number);
+  if (!figure || figure.kind === "date") return false;
+  const numbers = (figure.text.match(/\d[\d.,]*/g) ?? []).map(canonicalNumber);
+  return (
+    numbers.length > 0 &&
+    numbers.every((number) => question.terms.some((term) => term.folded.replace(/%$/, "") === number))
+  );
 }
 
 /** Whether a candidate is part of what is said of a document that the question names. */
@@ -88,6 +101,11 @@ function isKeyed(question: Question, { citation, view, figure }: Candidate): boo
       (citation?.key != null && keysMatch(key, citation.key)) ||
       (figure?.kind === "date" && view.passage.block.kind === "meta" && isDocument(key, view.document)),
   );
+}
+
+/** A date that belongs to the number of a cited document says nothing else. */
+function isCitedDate({ citation, figure }: Candidate): boolean {
+  return figure?.kind === "date" && citation !== null;
 }
 
 /** The subject and issuer of a cited document answer only where the question names that document. */
@@ -115,7 +133,7 @@ function scoreCandidate(
     passage: WEIGHT.passage * passage,
     nearness: WEIGHT.nearness * nearness(query, matched, candidate),
     year: -WEIGHT.year * (1 - year),
-    key: isKeyed(question, candidate) ? WEIGHT.key : 0,
+    key: isKeyed(question, candidate) ? WEIGHT.key : isCitedDate(candidate) ? -WEIGHT.cited : 0,
   };
   return { candidate, fit, year, counted, parts, score: Object.values(parts).reduce((a, b) => a + b, 0) };
 }

@@ -49,15 +49,16 @@ export function missingPerson(question: Question, views: readonly View[]): Refus
   return named ? null : { reason: "kind", what: "who" };
 }
 
-/** How well a candidate bears on the years of a question: 1 by its own clause, sentence or column, 0.8 by its headings or document, 0.5 where it names none, 0 where it names others. */
+/** How well a candidate bears on the years of a question: 1 where its nearest scope names them, 0.5 where a wider one does or none names any, 0 where others are named. */
 export function yearFit(question: Question, { figure, view, column }: Candidate): number {
   if (question.years.length === 0) return 1;
   const { document, passage } = view;
-  const own = new Set([...(figure?.years ?? []), ...yearsIn(column ?? "")]);
+  const inColumn = yearsIn(column ?? "");
+  const own = new Set(inColumn.length > 0 ? inColumn : (figure?.years ?? []));
   const around = new Set(
     yearsIn([document.title, ...passage.block.trail, passage.block.text, document.date ?? ""].join(" ")),
   );
-  const fits = question.years.map((y) => (own.has(y) ? 1 : around.has(y) ? 0.8 : own.size === 0 ? 0.5 : 0));
+  const fits = question.years.map((y) => (own.has(y) ? 1 : around.has(y) || own.size === 0 ? 0.5 : 0));
   return Math.min(...fits);
 }
 

@@ -89,6 +89,8 @@ function headingLevel(line: Line, previous: Line | undefined, next: Line | undef
   if (/[.;:,!?…]["”)]?$/u.test(text) && !/^[IVX]+\.?$/.test(text)) return 0;
   if (!/\p{L}{2}/u.test(text)) return 0;
   const long = (l: Line | undefined) => l !== undefined && l.text.length >= BODY_CHARS;
+  if (/^(?:Chương|Phần|Mục)\s+(?:[IVX]+|\d+)/u.test(text)) return 2;
+  if (/^Điều\s+\d+[a-z]?[.:]\s+\p{L}/u.test(text)) return 3;
   if (/^(?:[IVX]+|[A-D])[.)]\s+\p{L}/u.test(text)) return 2;
   if (text === text.toUpperCase() && /\p{Lu}{2}/u.test(text)) return findKeys(text).length > 0 ? 0 : 2;
   if (/^\d{1,2}(?:\.\d{1,2})*[.)]\s+\p{L}/u.test(text))
@@ -115,7 +117,9 @@ function dropEmptyHeadings(blocks: readonly Draft[]): Draft[] {
 function place(blocks: readonly Draft[]): Block[] {
   const stack: { level: number; text: string }[] = [];
   let paragraph = 0;
+  let lead: string | null = null;
   return blocks.map((block) => {
+    if (block.kind === "heading") lead = null;
     if (block.kind === "heading") {
       while ((stack.at(-1)?.level ?? 0) >= block.level) stack.pop();
       const trail = stack.map((h) => h.text);
@@ -124,7 +128,10 @@ function place(blocks: readonly Draft[]): Block[] {
     }
     paragraph++;
     const apart = block.kind === "meta" || block.text.includes("\n");
-    const trail = apart ? [] : stack.map((h) => h.text);
+    if (!continues(block, lead)) lead = null;
+    const above = lead === null ? [] : [lead];
+    const trail = apart ? [] : [...stack.map((h) => h.text), ...above];
+    if (lead === null && opens(block)) lead = block.text;
     return {
       ...block,
       paragraph,
@@ -132,6 +139,23 @@ function place(blocks: readonly Draft[]): Block[] {
       sentences: block.kind === "row" ? [rowSentence(block.text)] : sentencesOf(block.text),
     };
   });
+}
+
+const NUMBERED = /^(?:\d{1,2}(?:\.\d{1,2})*|[a-zđ])[.)]\s/u;
+const LEAD_CHARS = 220;
+
+/** Whether what follows hangs on a short block: a numbered point ("1. Cử tri xã … đề nghị …") or one that ends in a colon. */
+function opens(block: Draft): boolean {
+  if (block.kind === "row" || block.kind === "meta" || block.text.length > LEAD_CHARS) return false;
+  return /^\d{1,2}[.)]\s/u.test(block.text) || block.text.endsWith(":");
+}
+
+/** Whether a block still hangs on a lead-in: unnumbered text under a number, items and rows under a colon. */
+function continues(block: Draft, lead: string | null): boolean {
+  if (lead === null || block.kind === "meta") return false;
+  if (block.kind === "item" || block.kind === "row") return true;
+  if (lead.endsWith(":")) return /^(?:[a-zđ][.)]|[-+•])\s/u.test(block.text);
+  return !NUMBERED.test(block.text) || /^[a-zđ][.)]/u.test(block.text);
 }
 
 function sentencesOf(text: string): Sentence[] {

@@ -33,6 +33,10 @@ const rule = (kind: FigureKind, source: string): Rule => ({
 
 /** In order: what an earlier rule has read, a later one does not see. Composite forms come before their parts. */
 const RULES: readonly Rule[] = [
+  rule(
+    "date",
+    String.raw`\d{1,2}\s+giờ(?:\s+\d{1,2}(?:\s+phút)?)?,?\s+ngày\s+${DAY}(?:/${MONTH}(?:/${YEAR})?|\s+tháng\s+${MONTH}(?:\s+năm\s+${YEAR})?)`,
+  ),
   rule("date", String.raw`ngày\s+${DAY}\s+tháng\s+${MONTH}\s+năm\s+${YEAR}`),
   rule("date", String.raw`${DAY}\s+tháng\s+${MONTH}(?:\s+năm\s+${YEAR}|,?\s+${YEAR})?`),
   rule(
@@ -45,6 +49,10 @@ const RULES: readonly Rule[] = [
   rule("date", String.raw`(?:tháng\s+)${MONTH}(?:\s*[/-]\s*${YEAR}|\s+năm\s+${YEAR})?(?!\s*(?:đến|-)\s*\d+\s+tháng)`),
   rule("date", String.raw`quý\s+(?:IV|I{1,3}|[1-4])(?:\s*[/-]\s*${YEAR}|\s+năm\s+${YEAR})?(?![\p{L}\d])`),
   rule("date", String.raw`(?:từ\s+năm\s+)?${YEAR}(?:\s*[-–]\s*|\s+(?:đến|tới)\s+(?:năm\s+)?)${YEAR}`),
+  rule(
+    "time",
+    String.raw`(?:từ\s+)?\d{1,2}\s+giờ(?:\s+\d{1,2}(?:\s+phút)?)?\s+(?:đến|tới)\s+\d{1,2}\s+giờ(?:\s+\d{1,2}(?:\s+phút)?)?(?!\p{L})`,
+  ),
   rule("time", String.raw`\d{1,2}\s+giờ(?:\s+\d{1,2}(?:\s+phút)?)?(?!\p{L})(?!\s+(?:đồng hồ|làm việc))`),
   rule("time", String.raw`\d{1,2}(?::\d{2}|h(?:\d{2})?)(?![\p{L}\d])`),
   rule("age", String.raw`(?:từ\s+)?${NUM}(?:${TO}${NUM})?\s+tuổi`),

@@ -33,7 +33,7 @@ export function findFigures(block: Block, taken: readonly Span[], documentYears:
       head: headOf(sentence, segment),
       group: bare(segment ? sentence.groups[segment.group] : undefined) ?? bare(sentence),
       sentence: bare(sentence),
-      years: yearsOf(block, sentence, documentYears),
+      years: yearsOf(block, sentence, segment, documentYears),
       column: columnOf(block, raw, order),
     };
   });
@@ -73,11 +73,22 @@ function countedNoun(text: string, figure: RawFigure, within: Span): Span | null
   return start < 0 ? null : { start: figure.end + start, end: figure.end + end };
 }
 
-function yearsOf(block: Block, sentence: Span, documentYears: readonly number[]): number[] {
-  const own = years(block.text.slice(sentence.start, sentence.end).replace(COMPARED, " "));
-  if (own.length > 0) return own;
-  const above = [...block.trail].reverse().flatMap(years);
-  return above.length > 0 ? above : [...documentYears];
+/** The years of the tightest scope that names one: its clause, what a parenthesis explains ("so với năm 2023 (109.315 lượt)"), sentence, headings, document. */
+function yearsOf(
+  block: Block,
+  sentence: Sentence,
+  segment: Segment | undefined,
+  documentYears: readonly number[],
+): number[] {
+  const of = (span: Span | undefined) => (span ? block.text.slice(span.start, span.end) : "");
+  const head = segment?.head == null ? undefined : sentence.segments[segment.head];
+  const scopes = [
+    years(of(segment).replace(COMPARED, " ")),
+    block.text[(segment?.start ?? 0) - 1] === "(" ? years(of(head)) : years(of(head).replace(COMPARED, " ")),
+    years(of(sentence).replace(COMPARED, " ")),
+    ...[...block.trail].reverse().map(years),
+  ];
+  return scopes.find((found) => found.length > 0) ?? [...documentYears];
 }
 
 /** A year that a figure is only compared with: "giảm 5,22 điểm so với cuối năm 2022". */

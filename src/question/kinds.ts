@@ -23,7 +23,12 @@ const PATTERNS: readonly (readonly [QuestionKind, RegExp])[] = [
       `^van ban \\d|so (?:ki hieu|ky hieu|hieu|may)\\b|${DOCUMENT} (?:so )?(?:nao|may|gi)\\b|so ${DOCUMENT}|${DOCUMENT}[^?]{0,80} so\\s*$|xin so\\b|${DOCUMENT} so may|${DOCUMENT} (?:day du )?nao|theo ${DOCUMENT} (?:nao|gi)|kem (?:theo )?van ban`,
     ),
   ],
-  ["share", new RegExp(`phan tram|%|ty le|ti le|ty trong|${QUANTITY} phan\\b|chiem ${QUANTITY}`)],
+  [
+    "share",
+    new RegExp(
+      `${QUANTITY} ?(?:phan tram|%)|(?:phan tram|%)\\s*$|^(?:phan tram|%)|ty le|ti le|ty trong|${QUANTITY} phan\\b|chiem ${QUANTITY}`,
+    ),
+  ],
   [
     "duration",
     new RegExp(
@@ -37,7 +42,7 @@ const PATTERNS: readonly (readonly [QuestionKind, RegExp])[] = [
   [
     "money",
     new RegExp(
-      `${QUANTITY} (?:tien|dong(?! (?:chi|bao|nghiep|hanh|phuc))|trieu|ty|ti|nghin|von|kinh phi)\\b|het ${QUANTITY}|ton ${QUANTITY}|kinh phi|muc (?:thuong|ho tro|phi|gia|thu|chi|dong|luong)|gia (?:bao|ve|tien|dich|may)|thu nhap|hoc phi|vien phi|tong (?:thu|chi|von|kinh)|du toan|tien (?:thuong|ho|cong|dien|nuoc)`,
+      `${QUANTITY} (?:tien|dong(?! (?:chi|bao|nghiep|hanh|phuc))|trieu|ty|ti|nghin|von|kinh phi)\\b|het ${QUANTITY}|ton ${QUANTITY}|kinh phi|muc (?:thuong|ho tro|phi|gia|thu|chi|dong|luong)|\\bgia (?:bao|ve|tien|dich|may|thue|phong|ban|mua|thu)|thu nhap|hoc phi|vien phi|tong (?:thu|chi|von|kinh)|du toan|tien (?:thuong|ho|cong|dien|nuoc)`,
     ),
   ],
   [
@@ -75,13 +80,29 @@ const PATTERNS: readonly (readonly [QuestionKind, RegExp])[] = [
   ],
 ];
 
+/** What keywords without an interrogative ask for, by the noun they open with: "giá phòng cuối tuần", "hạn góp vốn". */
+const KEYWORDS: readonly (readonly [QuestionKind, RegExp])[] = [
+  ["document", new RegExp(`^${DOCUMENT}\\b(?! \\S+$)`)],
+  ["date", /^(?:ngay|gio|thoi gian|lich|han)\b|\bhan (?:gop|nop|cuoi|tra|nhan|dang|chot|hoan)/],
+  ["share", /^(?:ty le|ti le|phan tram)/],
+  [
+    "money",
+    /^(?:(?:bang |muc |don )?gia|phi|le phi|hoc phi|muc|kinh phi|von|tien|tong (?:thu|chi|von)|thu|chi|luong (?:thang|co ban)|du toan|doanh thu|loi nhuan)\b/,
+  ],
+  [
+    "measure",
+    /^(?:luong|dien tich|san luong|nang suat|chieu|do (?:cao|dai|sau|che)|muc nuoc|nhiet do|cong suat|khoang cach)\b/,
+  ],
+  ["count", /^(?:so|tong so|quan so|dan so|si so)\b/],
+];
+
 /** Kinds that "bao nhiêu" asks for more exactly than "how many". */
 const QUANTITIES: readonly QuestionKind[] = ["share", "money", "measure", "duration", "date"];
 
 /** The words that the patterns hang on, by their marks: "máy", "tiến" or "đại" must not be taken for "mấy", "tiền" or "dài". */
 const CUES = new Set(
   `mấy ai sao đâu gì nào chưa không tiền giá phí vốn đồng tỷ trăm phần ngày năm tháng giờ hôm lúc khóa quý khi dài rộng
-   nặng sâu xa tấn tạ cân lít mẫu sào ha`
+   nặng sâu xa tấn tạ cân lít mẫu sào ha giá phí hạn lịch`
     .split(/\s+/)
     .map(canonical),
 );
@@ -107,7 +128,9 @@ export function rankKinds(text: string): QuestionKind[] {
   const kinds = PATTERNS.filter(([, pattern]) => pattern.test(text)).map(([kind]) => kind);
   const exact = kinds.some((kind) => QUANTITIES.includes(kind));
   const ranked = exact ? kinds.filter((kind) => kind !== "count") : kinds;
-  return ranked.length > 0 ? ranked : ["fact"];
+  if (ranked.length > 0) return ranked;
+  const keyword = KEYWORDS.find(([, pattern]) => pattern.test(text));
+  return [keyword?.[0] ?? "fact"];
 }
 
 const ASKED_DOCUMENT = new RegExp(
