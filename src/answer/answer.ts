@@ -9,11 +9,12 @@ import { keyFigures } from "./labels.ts";
 import { matchView } from "./match.ts";
 import { type Query, toQuery } from "./query.ts";
 import { type Found, isDocument, mentions, type Ranked, rankPassages } from "./rank.ts";
-import { bestWindow } from "./windows.ts";
+import { bestWindow, widen } from "./windows.ts";
 
 const MAX_EXCERPTS = 3;
-/** Passages whose figures are looked at. */
+/** Passages whose figures are looked at: at most so many, and none that scores below this share of the best. */
 const FIGURE_PASSAGES = 12;
+const FIGURE_SHARE = 0.75;
 
 /** How an answer came about: what `--explain` shows. */
 export interface Trace {
@@ -30,10 +31,10 @@ export function answerQuestion(
   const query = toQuery(question, lexicon);
   const all = ofAskedDocument(question, rankPassages(question, query, found));
   const ranked = ofAskedPlace(question, all);
-  const candidates = rankCandidates(question, query, ranked.slice(0, FIGURE_PASSAGES));
+  const candidates = rankCandidates(question, query, leading(ranked));
   const trace = { ranked, candidates };
   const chosen = candidates.find((c) => c.counted > 0 || !countsSomething(question) || c.candidate.figure === null);
-  const elsewhere = ranked === all ? undefined : rankCandidates(question, query, all.slice(0, FIGURE_PASSAGES))[0];
+  const elsewhere = ranked === all ? undefined : rankCandidates(question, query, leading(all))[0];
   const refusal =
     unanswerable(question, ranked, lexicon) ??
     wrongKind(question, ranked, candidates) ??
@@ -60,6 +61,11 @@ function ofAskedPlace(question: Question, ranked: readonly Ranked[]): readonly R
   if (!question.names.some((name) => name.place)) return ranked;
   const bearing = ranked.filter(({ matched }) => placeOutOfScope(question, matched.view) === null);
   return bearing.length > 0 ? bearing : ranked;
+}
+
+function leading(ranked: readonly Ranked[]): readonly Ranked[] {
+  const least = FIGURE_SHARE * (ranked[0]?.score ?? 0);
+  return ranked.slice(0, FIGURE_PASSAGES).filter((r) => r.score >= least);
 }
 
 function unanswerable(question: Question, ranked: readonly Ranked[], lexicon: Lexicon): Refusal | null {
@@ -144,13 +150,14 @@ function pickExcerpts(query: Query, ranked: readonly Ranked[], chosen: Scored | 
   const used = new Set<string>();
   if (chosen) {
     const { view } = chosen.candidate;
-    excerpts.push(toExcerpt(view, bestWindow(query, matchView(query, view), chosen.candidate), chosen.score));
+    const window = bestWindow(query, matchView(query, view), chosen.candidate);
+    excerpts.push(toExcerpt(view, window, chosen.score));
     used.add(view.passage.id);
   }
   for (const { matched, window, score } of ranked) {
     if (excerpts.length === MAX_EXCERPTS) break;
     if (used.has(matched.view.passage.id)) continue;
-    excerpts.push(toExcerpt(matched.view, window, score));
+    excerpts.push(toExcerpt(matched.view, widen(matched.view.passage.block, window), score));
     used.add(matched.view.passage.id);
   }
   return excerpts;

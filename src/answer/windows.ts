@@ -6,7 +6,7 @@ import type { Query } from "./query.ts";
 export const EXCERPT_CHARS = 318;
 
 /** Weights of the window score, tuned together on several corpora. */
-const WEIGHT = { window: 1, sentence: 0.55, scope: 0.8, centre: 0.25, length: 0.2 };
+const WEIGHT = { window: 1, sentence: 0.55, scope: 0.8, centre: 0.2, length: 0.05 };
 
 /** What a passage that holds nothing of the question itself earns by its headings. */
 const ONLY_SCOPE = 0.6;
@@ -16,20 +16,40 @@ export interface Window extends Span {
 }
 
 /** Every stretch of a block that may be shown: runs of whole sentences, or of clauses where a sentence alone is too long. */
-export function windowsOf(block: Block): Span[] {
-  const pieces: Span[] = block.sentences.flatMap((s) =>
-    s.end - s.start <= EXCERPT_CHARS ? [{ start: s.start, end: s.end }] : clauses(block, s.start, s.end),
-  );
+function windowsOf(pieces: readonly Span[]): Span[] {
   const windows: Span[] = [];
-  for (let first = 0; first < pieces.length; first++) {
-    const start = (pieces[first] as Span).start;
-    for (let last = first; last < pieces.length; last++) {
-      const end = (pieces[last] as Span).end;
-      if (end - start > EXCERPT_CHARS && last > first) break;
+  for (const [first, { start }] of pieces.entries()) {
+    for (const { end } of pieces.slice(first)) {
+      if (end - start > EXCERPT_CHARS && windows.at(-1)?.start === start) break;
       windows.push({ start, end: Math.min(end, start + EXCERPT_CHARS) });
     }
   }
   return windows;
+}
+
+function piecesOf(block: Block): Span[] {
+  return block.sentences.flatMap((s) =>
+    s.end - s.start <= EXCERPT_CHARS ? [{ start: s.start, end: s.end }] : clauses(block, s.start, s.end),
+  );
+}
+
+/** Words that point back: what they stand for is in the sentence before. */
+const POINTS_BACK =
+  /^(?:anh|chị|ông|bà|cô|cậu|họ|nó|đây|đó|điều này|việc này|công ty này|từ đó|sau đó|tuy nhiên|trong đó|theo đó|do đó|vì vậy)(?!\p{L})/iu;
+
+/** Widens a window by whole pieces as long as it may be shown: back where it points back, else on, else back. */
+export function widen(block: Block, window: Span): Span {
+  const pieces = piecesOf(block);
+  let { start, end } = window;
+  for (;;) {
+    const before = pieces.findLast((p) => p.end <= start);
+    const after = pieces.find((p) => p.start >= end);
+    const back = before && end - before.start <= EXCERPT_CHARS ? before : undefined;
+    const on = after && after.end - start <= EXCERPT_CHARS ? after : undefined;
+    if (back && (!on || POINTS_BACK.test(block.text.slice(start, start + 20)))) start = back.start;
+    else if (on) end = on.end;
+    else return { start, end };
+  }
 }
 
 /** Cuts a sentence at its clauses; a clause that is still too long is cut at white space. */
@@ -88,13 +108,14 @@ function centred(query: Query, matched: Matched, window: Span): number {
 /** The best window of a passage, or the best of those that hold `must`. */
 export function bestWindow(query: Query, matched: Matched, must?: Span): Window {
   const { block } = matched.view.passage;
-  const { text } = block;
-  const start = Math.max(0, Math.min(must?.start ?? 0, text.length - EXCERPT_CHARS));
-  let best: Window = { start, end: Math.min(text.length, start + EXCERPT_CHARS), score: -1 };
-  for (const window of windowsOf(block)) {
-    if (must && !(window.start <= must.start && must.end <= window.end)) continue;
-    const score = scoreWindow(query, matched, window);
-    if (score > best.score) best = { ...window, score };
-  }
-  return best;
+  const start = Math.max(0, Math.min(must?.start ?? 0, block.text.length - EXCERPT_CHARS));
+  const fallback: Window = { start, end: Math.min(block.text.length, start + EXCERPT_CHARS), score: -1 };
+  return bestWindows(query, matched).find((w) => !must || (w.start <= must.start && must.end <= w.end)) ?? fallback;
+}
+
+/** All windows of a passage, best first. */
+export function bestWindows(query: Query, matched: Matched): Window[] {
+  return windowsOf(piecesOf(matched.view.passage.block))
+    .map((window) => ({ ...window, score: scoreWindow(query, matched, window) }))
+    .sort((a, b) => b.score - a.score);
 }
