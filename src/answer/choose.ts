@@ -42,6 +42,8 @@ export interface Scored {
   readonly fit: number;
   /** How well it agrees with the years of the question: 1 its own, 0 another's. */
   readonly year: number;
+  /** The share of the question that its scopes hold, 0 to 1. */
+  readonly match: number;
   /** How well what it counts is what the question counts, 0 to 1. */
   readonly counted: number;
   /** The parts of the score, for `--explain`. */
@@ -135,7 +137,15 @@ function scoreCandidate(
     year: -WEIGHT.year * (1 - year),
     key: isKeyed(question, candidate) ? WEIGHT.key : isCitedDate(candidate) ? -WEIGHT.cited : 0,
   };
-  return { candidate, fit, year, counted, parts, score: Object.values(parts).reduce((a, b) => a + b, 0) };
+  return {
+    candidate,
+    fit,
+    year,
+    counted,
+    match: parts.match,
+    parts,
+    score: Object.values(parts).reduce((a, b) => a + b, 0),
+  };
 }
 
 const columns = new Map<string, Words>();
