@@ -33,7 +33,8 @@ export function answerQuestion(
   const ranked = ofAskedPlace(question, all);
   const candidates = rankCandidates(question, query, leading(ranked));
   const trace = { ranked, candidates };
-  const chosen = candidates.find((scored) => isSure(question, ranked, scored));
+  const best = candidates.find((c) => c.candidate.figure === null || c.counted > 0 || !countsSomething(question));
+  const chosen = best && isSure(ranked, best) ? best : undefined;
   const elsewhere = ranked === all ? undefined : rankCandidates(question, query, leading(all))[0];
   const refusal =
     unanswerable(question, ranked, lexicon) ??
@@ -66,11 +67,12 @@ function ofAskedPlace(question: Question, ranked: readonly Ranked[]): readonly R
 /** How much of the question must stand around a figure outside the best excerpt for it to be given as the answer. */
 const SURE = 0.45;
 
-/** Whether a candidate may be given: it counts what is asked for, and stands in its passage's best excerpt or speaks of half the question. */
-function isSure(question: Question, ranked: readonly Ranked[], { candidate, counted, match }: Scored): boolean {
-  if (candidate.figure !== null && counted === 0 && countsSomething(question)) return false;
+/** Whether the best candidate may be given: it is said of the document asked for, stands in its passage's best excerpt or speaks of half the question. */
+function isSure(ranked: readonly Ranked[], { candidate, match, keyed }: Scored): boolean {
   const window = ranked.find((r) => r.matched.view === candidate.view)?.window;
-  return match >= SURE || (window !== undefined && window.start <= candidate.start && candidate.end <= window.end);
+  return (
+    keyed || match >= SURE || (window !== undefined && window.start <= candidate.start && candidate.end <= window.end)
+  );
 }
 
 function leading(ranked: readonly Ranked[]): readonly Ranked[] {

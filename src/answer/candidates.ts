@@ -36,7 +36,7 @@ const FITS: Readonly<Record<FigureKind, Fits>> = {
 };
 
 /** Weights of the scopes, from the clause a figure stands in to the whole passage. */
-const SCOPE = { label: 1, head: 1, topic: 0.85, sibling: 0.5, owned: 0.25, near: 0.45, passage: 0.25 };
+const SCOPE = { label: 1, head: 1, topic: 0.85, sibling: 0.5, owned: 0.25, near: 0.3, passage: 0.25 };
 
 /** Every figure and every cited document of a passage, the latter with its subject and issuer, as candidates. */
 export function candidatesOf(view: View): Candidate[] {

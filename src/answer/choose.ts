@@ -11,9 +11,9 @@ import { type Words, wordsOf } from "./view.ts";
 
 /** Weights of the parts of a candidate's score, tuned together on several corpora. */
 const WEIGHT = {
-  scope: 0.5,
+  scope: 0.7,
   type: 0.5,
-  counted: 0.2,
+  counted: 0.1,
   foreign: 0.15,
   passage: 0.4,
   nearness: 0.1,
@@ -42,6 +42,8 @@ export interface Scored {
   readonly fit: number;
   /** How well it agrees with the years of the question: 1 its own, 0 another's. */
   readonly year: number;
+  /** Whether it is part of what is said of a document that the question names. */
+  readonly keyed: boolean;
   /** The share of the question that its scopes hold, 0 to 1. */
   readonly match: number;
   /** How well what it counts is what the question counts, 0 to 1. */
@@ -126,6 +128,7 @@ function scoreCandidate(
 ): Scored {
   const fit = Math.max(0, ...wanted.map((kind, rank) => (candidate.fits(kind, question) ?? 0) * RANK_DECAY ** rank));
   const year = yearFit(question, candidate);
+  const keyed = isKeyed(question, candidate);
   const counted = countedMatch(question, query, matched, candidate);
   const parts = {
     match: scopeMatch(query, matched, candidate),
@@ -135,7 +138,7 @@ function scoreCandidate(
     passage: WEIGHT.passage * passage,
     nearness: WEIGHT.nearness * nearness(query, matched, candidate),
     year: -WEIGHT.year * (1 - year),
-    key: isKeyed(question, candidate) ? WEIGHT.key : isCitedDate(candidate) ? -WEIGHT.cited : 0,
+    key: keyed ? WEIGHT.key : isCitedDate(candidate) ? -WEIGHT.cited : 0,
   };
   return {
     candidate,
@@ -178,7 +181,27 @@ function columnWords(column: string): Words {
 const COUNTING: readonly QuestionKind[] = ["count", "measure", "duration"];
 
 /** Nouns that count anything: "bao nhiêu người" may be answered in members, delegates or households. */
-const GENERIC = new Set(["nguoi", "dong", "cai", "thu", "luot", "so", "phan", "ca", "dua", "vi", "lan", "noi"]);
+const GENERIC = new Set([
+  "nguoi",
+  "dong",
+  "cai",
+  "thu",
+  "luot",
+  "so",
+  "phan",
+  "ca",
+  "dua",
+  "vi",
+  "lan",
+  "noi",
+  "chau",
+  "em",
+  "be",
+  "anh",
+  "chi",
+  "ong",
+  "ba",
+]);
 
 /** Scopes from this weight on speak of a figure and not of another one beside it. */
 const SHARED = 0.8;

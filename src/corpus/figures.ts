@@ -15,6 +15,7 @@ const YEAR = /(?<!\d)(?:19|20)\d{2}(?!\d)/g;
 /** Every figure of a block, bound to its unit, segment, head, group, sentence and years; `taken` are spans of document numbers. */
 export function findFigures(block: Block, taken: readonly Span[], documentYears: readonly number[]): Figure[] {
   const { text } = block;
+  const dated = withoutCited(text, taken);
   return readFigures(text, taken).map((raw, order) => {
     const sentence = enclosing(block.sentences, raw) ?? { start: 0, end: text.length, groups: [], segments: [] };
     const segment = enclosing(sentence.segments, raw);
@@ -33,7 +34,7 @@ export function findFigures(block: Block, taken: readonly Span[], documentYears:
       head: headOf(sentence, segment),
       group: bare(segment ? sentence.groups[segment.group] : undefined) ?? bare(sentence),
       sentence: bare(sentence),
-      years: yearsOf(block, sentence, segment, documentYears),
+      years: yearsOf({ ...block, text: dated }, sentence, segment, documentYears),
       column: columnOf(block, raw, order),
     };
   });
@@ -73,7 +74,7 @@ function countedNoun(text: string, figure: RawFigure, within: Span): Span | null
   return start < 0 ? null : { start: figure.end + start, end: figure.end + end };
 }
 
-/** The years of the tightest scope that names one: its clause, what a parenthesis explains ("so với năm 2023 (109.315 lượt)"), sentence, headings, document. */
+/** The years of the tightest scope that names one: its clause, what a parenthesis explains ("so với năm 2023 (109.315 lượt)"), group, sentence, headings, document. */
 function yearsOf(
   block: Block,
   sentence: Sentence,
@@ -85,10 +86,22 @@ function yearsOf(
   const scopes = [
     years(of(segment).replace(COMPARED, " ")),
     block.text[(segment?.start ?? 0) - 1] === "(" ? years(of(head)) : years(of(head).replace(COMPARED, " ")),
+    years(of(segment && sentence.groups[segment.group]).replace(COMPARED, " ")),
     years(of(sentence).replace(COMPARED, " ")),
     ...[...block.trail].reverse().map(years),
   ];
   return scopes.find((found) => found.length > 0) ?? [...documentYears];
+}
+
+/** The text with the numbers of documents and their dates blanked: the year of a plan that is cited bears on no figure. */
+function withoutCited(text: string, taken: readonly Span[]): string {
+  let out = text;
+  for (const { start, end } of taken) {
+    const date = /^,?\s*ngày\s+\d[\d\s/tháng ăm]*\d{4}/u.exec(text.slice(end));
+    const to = end + (date?.[0].length ?? 0);
+    out = out.slice(0, start) + " ".repeat(to - start) + out.slice(to);
+  }
+  return out;
 }
 
 /** A year that a figure is only compared with: "giảm 5,22 điểm so với cuối năm 2022". */
