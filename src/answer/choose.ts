@@ -146,6 +146,7 @@ function scoreCandidate(
     year,
     counted,
     match: parts.match,
+    keyed,
     parts,
     score: Object.values(parts).reduce((a, b) => a + b, 0),
   };
