@@ -2,6 +2,7 @@ import type { Refusal } from "../model/answer.ts";
 import type { Lexicon } from "../model/lexicon.ts";
 import type { Question } from "../model/question.ts";
 import type { Candidate } from "./candidates.ts";
+import { isSyllable } from "../text/syllable.ts";
 import { headOf, type View, type Words } from "./view.ts";
 
 /** A year that something is only compared with does not bear on it. */
@@ -10,7 +11,7 @@ const YEAR = /(?<!\d)(?:19|20)\d{2}(?!\d)/g;
 
 /**
  * A name of the question that stands nowhere in the corpus: no answer can be about it. A place by its pair of syllables; another
- * name by a word that the corpus lacks, or by a pair that common speech knows as a name.
+ * name by a word that the corpus lacks, or by a Vietnamese pair that it lacks.
  */
 export function missingName(question: Question, lexicon: Lexicon): Refusal | null {
   for (const { at, length, place, head } of question.names) {
@@ -23,8 +24,9 @@ export function missingName(question: Question, lexicon: Lexicon): Refusal | nul
       if (!left || !right || lexicon.names.has(`${left.folded} ${right.folded}`)) continue;
       const lacking = [left, right].some((t) => !lexicon.passagesOf.has(t.folded));
       if (!place && lexicon.passagesOfPair.has(`${left.folded} ${right.folded}`)) continue;
+      const vietnamese = left.capital && right.capital && isSyllable(left.surface) && isSyllable(right.surface);
       const common = (lexicon.bigrams.get(`${left.accented} ${right.accented}`) ?? 0) > 0;
-      if (place || lacking || common) return { reason: "name", what: surface(question, at, length) };
+      if (place || lacking || common || vietnamese) return { reason: "name", what: surface(question, at, length) };
     }
   }
   return null;

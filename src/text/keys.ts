@@ -79,6 +79,9 @@ function readLead(atoms: readonly Atom[], at: number, question: boolean): Lead |
   return null;
 }
 
+/** Up to here a number behind a type may count what follows: "kế hoạch 44 lớp". */
+const LARGEST_COUNT = 50;
+
 /** Whether the digits at `at` can be a document's number when no symbol follows them. */
 function standsAlone(atoms: readonly Atom[], at: number, lead: Lead, question: boolean): boolean {
   const digits = atoms[at];
@@ -101,6 +104,8 @@ function standsAlone(atoms: readonly Atom[], at: number, lead: Lead, question: b
   const afterWord = atoms[skipSpace(atoms, at + 3)];
   if (two.text === "ngay" && three?.kind === "space" && afterWord?.kind === "number") return true;
   if (isArea(two.text) && !question) return /^\p{Lu}/u.test(afterWord?.raw ?? "");
+  // "theo quyết định 611 chi bộ …": in a question a large number behind a type is the document's.
+  if (question && Number(digits.text) > LARGEST_COUNT) return true;
   return !isCounted(two.text, afterWord?.kind === "word" ? afterWord.text : "");
 }
 
