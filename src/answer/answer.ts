@@ -64,15 +64,16 @@ function ofAskedPlace(question: Question, ranked: readonly Ranked[]): readonly R
   return bearing.length > 0 ? bearing : ranked;
 }
 
+/** How well a figure's type must answer the question: a share is no count. */
+const LEAST_FIT = 0.2;
 /** How much of the question must stand around a figure outside the best excerpt for it to be given as the answer. */
 const SURE = 0.45;
 
 /** Whether the best candidate may be given: it is said of the document asked for, stands in its passage's best excerpt or speaks of half the question. */
-function isSure(ranked: readonly Ranked[], { candidate, match, keyed }: Scored): boolean {
+function isSure(ranked: readonly Ranked[], { candidate, fit, match, keyed }: Scored): boolean {
   const window = ranked.find((r) => r.matched.view === candidate.view)?.window;
-  return (
-    keyed || match >= SURE || (window !== undefined && window.start <= candidate.start && candidate.end <= window.end)
-  );
+  const inside = window !== undefined && window.start <= candidate.start && candidate.end <= window.end;
+  return fit >= LEAST_FIT && (keyed || match >= SURE || inside);
 }
 
 function leading(ranked: readonly Ranked[]): readonly Ranked[] {
@@ -125,7 +126,9 @@ function wrongKind(question: Question, ranked: readonly Ranked[], candidates: re
   if (!kind) return null;
   if (CERTAIN_KINDS.includes(kind) && !candidates.some((c) => c.fit >= MIN_FIT)) return { reason: "kind", what: kind };
   if (!countsSomething(question) || candidates.length === 0 || candidates.some((c) => c.counted > 0)) return null;
-  const spoken = ranked.slice(0, MAX_EXCERPTS).some(({ matched }) => holdsRun(matched.view, question.counted));
+  const spoken = ranked
+    .slice(0, MAX_EXCERPTS)
+    .some(({ matched }) => holdsRun(matched.view, question.counted.slice(0, 2)));
   return spoken ? null : { reason: "kind", what: kind };
 }
 

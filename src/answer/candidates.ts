@@ -24,7 +24,7 @@ type Fits = Readonly<Partial<Record<QuestionKind, number>>>;
 const OPEN: readonly FigureKind[] = ["share", "money", "measure"];
 const FITS: Readonly<Record<FigureKind, Fits>> = {
   count: { count: 1, share: 0.1, money: 0.15, measure: 0.4 },
-  share: { share: 1, count: 0.25 },
+  share: { share: 1, count: 0.1 },
   money: { money: 1, count: 0.6 },
   measure: { measure: 1, count: 0.7 },
   date: { date: 1, duration: 0.1 },

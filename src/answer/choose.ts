@@ -221,15 +221,14 @@ function countedMatch(question: Question, query: Query, matched: Matched, candid
     const shared = candidate.scopes.some((s) => s.weight >= SHARED && heldIn(spots, s.span) > 0);
     return shared || (matched.scope[unit] ?? 0) > 0 ? 0.3 : 0;
   };
-  const levels = words.map((word) =>
+  const levelOf = (word: string) =>
     Math.max(
       0,
       ...query.units.flatMap((u, i) => (u.wordings[0]?.folded.includes(word) && u.kind !== "pair" ? [level(i)] : [])),
-    ),
-  );
-  if (levels[0] === 0) return 0;
-  // "đại biểu nữ": a modifier that nothing near says of the figure means another thing is counted.
-  if (levels.length > 2 && levels.at(-1) === 0) return 0;
+    );
+  const levels = words.map(levelOf);
+  // "đại biểu nữ": what narrows the count and is not said of the figure means that another thing is counted.
+  if (levels[0] === 0 || (question.modifier !== null && levelOf(question.modifier) === 0)) return 0;
   return levels.reduce((a: number, b) => a + b, 0) / levels.length;
 }
 

@@ -36,7 +36,7 @@ export function understand(raw: string, lexicon: Lexicon, lists: WordLists): Que
     terms,
     expansions: [...expansions(terms, lists), ...numeralExpansions(terms)],
     keys,
-    counted: countedWords(terms),
+    ...countedWords(terms, lexicon),
     years: [
       ...new Set(tokens.filter((t) => !inKey(t)).flatMap((t) => t.raw.match(/(?<!\d)(?:19|20)\d{2}(?!\d)/g) ?? [])),
     ].map(Number),
@@ -90,13 +90,20 @@ const COUNTED_WORDS = 4;
 const NOUNS = new Set(["người", "ngày", "năm", "bài", "việc", "con", "cái", "lần"].map(canonical));
 const QUANTIFIERS = new Set(["nhiêu", "mấy"].map(canonical));
 
-/** The folded content words right behind "bao nhiêu" or "mấy": "bao nhiêu đảng viên nữ ở" -> dang vien nu. */
-function countedWords(terms: readonly QuestionTerm[]): string[] {
+/** How often a word must follow the one before it to be part of the same compound. */
+const COMPOUND = 0.3;
+
+/** The folded content words right behind "bao nhiêu" or "mấy": "bao nhiêu đảng viên nữ ở" -> dang vien nu, narrowed by nu. */
+function countedWords(terms: readonly QuestionTerm[], lexicon: Lexicon): Pick<Question, "counted" | "modifier"> {
   const at = terms.findIndex((term) => QUANTIFIERS.has(term.accented));
   const after = at < 0 ? [] : terms.slice(at + 1, at + 1 + COUNTED_WORDS);
   const counts = (term: QuestionTerm) => term.joined && (term.role === "content" || NOUNS.has(term.accented));
   const end = after.findIndex((term) => !counts(term));
-  return (end < 0 ? after : after.slice(0, end)).map((term) => term.folded);
+  const words = end < 0 ? after : after.slice(0, end);
+  const [before, last] = words.length > 2 ? words.slice(-2) : [];
+  const together = before && last ? (lexicon.bigrams.get(`${before.accented} ${last.accented}`) ?? 0) : 0;
+  const narrows = before && last && together < COMPOUND * (lexicon.unigrams.get(before.accented) ?? 0);
+  return { counted: words.map((term) => term.folded), modifier: narrows ? last.folded : null };
 }
 
 function expansions(terms: readonly QuestionTerm[], lists: WordLists): Expansion[] {
