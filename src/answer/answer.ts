@@ -1,6 +1,7 @@
 import type { Answer, Excerpt, QuestionKind, Refusal } from "../model/answer.ts";
 import type { Lexicon } from "../model/lexicon.ts";
 import type { Question } from "../model/question.ts";
+import { canonical } from "../text/fold.ts";
 import { keysMatch } from "../text/keys.ts";
 import { countsSomething, rankCandidates, type Scored } from "./choose.ts";
 import { toDirectAnswer, toExcerpt } from "./compose.ts";
@@ -119,6 +120,8 @@ const CONTENT_KINDS: readonly QuestionKind[] = ["count", "share", "money", "meas
 const MIN_FIT = 0.5;
 
 /** Kinds whose answer is recognised with certainty: where the best passages hold none, the corpus does not say. */
+/** Attributes that split a count: a figure of the whole is no answer, and neither is an excerpt about it. */
+const SPLITTING = new Set(["nữ", "nam", "trẻ"].map(canonical));
 const CERTAIN_KINDS: readonly QuestionKind[] = ["money", "share"];
 
 function wrongKind(question: Question, ranked: readonly Ranked[], candidates: readonly Scored[]): Refusal | null {
@@ -129,7 +132,7 @@ function wrongKind(question: Question, ranked: readonly Ranked[], candidates: re
   const spoken = ranked
     .slice(0, MAX_EXCERPTS)
     .some(({ matched }) => holdsRun(matched.view, question.counted.slice(0, 2)));
-  return spoken ? null : { reason: "kind", what: kind };
+  return spoken && !SPLITTING.has(question.modifier ?? "") ? null : { reason: "kind", what: kind };
 }
 
 /** How much better another place's figure must fit for the asked place to lack it. */

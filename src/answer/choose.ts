@@ -1,5 +1,6 @@
 import type { QuestionKind } from "../model/answer.ts";
 import type { Question } from "../model/question.ts";
+import { fold } from "../text/fold.ts";
 import { keysMatch } from "../text/keys.ts";
 import { canonicalNumber } from "../text/tokenise.ts";
 import { type Candidate, candidatesOf } from "./candidates.ts";
@@ -228,7 +229,7 @@ function countedMatch(question: Question, query: Query, matched: Matched, candid
     );
   const levels = words.map(levelOf);
   // "đại biểu nữ": what narrows the count and is not said of the figure means that another thing is counted.
-  if (levels[0] === 0 || (question.modifier !== null && levelOf(question.modifier) === 0)) return 0;
+  if (levels[0] === 0 || (question.modifier !== null && levelOf(fold(question.modifier)) === 0)) return 0;
   return levels.reduce((a: number, b) => a + b, 0) / levels.length;
 }
 

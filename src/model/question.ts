@@ -52,7 +52,7 @@ export interface Question {
   readonly keys: readonly (DocumentKey & Span)[];
   /** Folded words of what is counted: "bao nhiêu đảng viên" -> dang, vien. */
   readonly counted: readonly string[];
-  /** The last counted word where it narrows what is counted ("đại biểu nữ") and is no part of a compound ("phó bí thư"). */
+  /** The last counted word, accented, where it narrows what is counted ("đại biểu nữ") and is no part of a compound ("phó bí thư"). */
   readonly modifier: string | null;
   readonly years: readonly number[];
   /** Places, bodies and persons it names: evidence for refusing. */

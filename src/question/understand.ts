@@ -103,7 +103,7 @@ function countedWords(terms: readonly QuestionTerm[], lexicon: Lexicon): Pick<Qu
   const [before, last] = words.length > 2 ? words.slice(-2) : [];
   const together = before && last ? (lexicon.bigrams.get(`${before.accented} ${last.accented}`) ?? 0) : 0;
   const narrows = before && last && together < COMPOUND * (lexicon.unigrams.get(before.accented) ?? 0);
-  return { counted: words.map((term) => term.folded), modifier: narrows ? last.folded : null };
+  return { counted: words.map((term) => term.folded), modifier: narrows ? last.accented : null };
 }
 
 function expansions(terms: readonly QuestionTerm[], lists: WordLists): Expansion[] {
