@@ -20,7 +20,7 @@ export function labelOf(view: View, figure: Figure): string {
         .filter((part) => part !== figure.text)
         .join(" – "),
     );
-  const before = words(figure.label.start, Math.min(figure.start, lastFigureBefore(view, figure)));
+  const before = words(afterOthers(view, figure), figure.start);
   const unit = figure.kind === "count" && figure.unit && !GENERIC_UNIT.test(figure.unit) ? figure.unit : "";
   const own = [before, unit].filter(Boolean).join(" ");
   if (own) return shorten(own);
@@ -30,10 +30,10 @@ export function labelOf(view: View, figure: Figure): string {
   return shorten(trim(head.replace(/\d.*$/u, "")) || trim(head) || (figure.unit ?? ""));
 }
 
-/** Where the words of this figure begin when another figure stands before it in the clause. */
-function lastFigureBefore(view: View, figure: Figure): number {
+/** Where the words of a figure begin: its clause, or behind another figure of the clause. */
+function afterOthers(view: View, figure: Figure): number {
   const other = view.passage.figures.filter((f) => f.start >= figure.label.start && f.end <= figure.start).at(-1);
-  return other ? Math.max(figure.label.start, other.start) : figure.start;
+  return other ? other.end : figure.label.start;
 }
 
 function trim(words: string): string {
