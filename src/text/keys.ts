@@ -1,7 +1,7 @@
 import type { DocumentKey, DocumentKind, Span } from "../model/document.ts";
 import { isArea, isCounted } from "./counted.ts";
 import { isIssuerCode, isWordlike } from "./issuers.ts";
-import { kindOfName, kindsOfCode } from "./kinds.ts";
+import { kindOfName, kindsOfCode, opensKindName } from "./kinds.ts";
 import { type Atom, atomsOf, readSymbol, type Symbol, skipSpace } from "./symbols.ts";
 
 /** A document's number where it stands in a text; the span takes in the words before it ("Chỉ thị số 35-CT/TW"). */
@@ -29,6 +29,7 @@ interface Lead {
 
 /** The kind in words at `at` ("chỉ thị", "chuong trinh hanh dong"), the longest name that fits. */
 function readKindWords(atoms: readonly Atom[], at: number): { kind: DocumentKind; next: number } | null {
+  if (!opensKindName(atoms[at]?.text ?? "")) return null;
   let name = "";
   let found: { kind: DocumentKind; next: number } | null = null;
   for (let words = 0, i = at; words < 4 && atoms[i]?.kind === "word"; words++, i += 2) {

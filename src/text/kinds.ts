@@ -50,10 +50,16 @@ for (const [key, entry] of Object.entries(kindTable)) {
 }
 // These are words of speech before a number, not types that carry one.
 for (const name of ["bai viet", "van ban", "danh muc", "danh sach"]) byName.delete(name);
+const firstWords = new Set([...byName.keys()].map((name) => name.split(" ")[0]));
 
 /** The kind that a Vietnamese name stands for, with or without tone marks and in any case; null for any other words. */
 export function kindOfName(name: string): DocumentKind | null {
   return byName.get(foldText(name)) ?? null;
+}
+
+/** Whether a name of a kind may start with a folded word: rules most words of a text out before a name is put together. */
+export function opensKindName(word: string): boolean {
+  return firstWords.has(word);
 }
 
 /** The kinds that an abbreviation may stand for: two for QĐ (quy định, quyết định), none for letters that are no kind. */
