@@ -1,4 +1,6 @@
 import type { FigureKind, Span } from "../model/document.ts";
+import { lowerText } from "../text/fold.ts";
+import { leanLetters } from "../text/letters.ts";
 import { parseFraction, parseNumber } from "./numbers.ts";
 
 /** A figure as the grammar reads it, before it is bound to its scopes. */
@@ -28,10 +30,10 @@ interface Rule {
 
 const rule = (kind: FigureKind, source: string): Rule => ({
   kind,
-  pattern: new RegExp(String.raw`(?<![\p{L}\d.,/])(?:${source})`, "giu"),
+  pattern: new RegExp(leanLetters(String.raw`(?<![\p{L}\d.,/])(?:${source})`), "gu"),
 });
 
-/** In order: what an earlier rule has read, a later one does not see. Composite forms come before their parts. */
+/** In order: what an earlier rule has read, a later one does not see. Composite forms come before their parts. All in lower case, as the text is then read. */
 const RULES: readonly Rule[] = [
   rule(
     "date",
@@ -47,7 +49,7 @@ const RULES: readonly Rule[] = [
   rule("date", String.raw`${DAY}[/.-]${MONTH}[/.-]${YEAR}`),
   rule("date", String.raw`(?<=${DATE_LEAD}\s)${DAY}/${MONTH}(?![/%\d]|\s*%)`),
   rule("date", String.raw`(?:tháng\s+)${MONTH}(?:\s*[/-]\s*${YEAR}|\s+năm\s+${YEAR})?(?!\s*(?:đến|-)\s*\d+\s+tháng)`),
-  rule("date", String.raw`quý\s+(?:IV|I{1,3}|[1-4])(?:\s*[/-]\s*${YEAR}|\s+năm\s+${YEAR})?(?![\p{L}\d])`),
+  rule("date", String.raw`quý\s+(?:iv|i{1,3}|[1-4])(?:\s*[/-]\s*${YEAR}|\s+năm\s+${YEAR})?(?![\p{L}\d])`),
   rule("date", String.raw`(?:từ\s+năm\s+)?${YEAR}(?:\s*[-–]\s*|\s+(?:đến|tới)\s+(?:năm\s+)?)${YEAR}`),
   rule(
     "time",
@@ -79,7 +81,7 @@ const NUMBER_IN = new RegExp(NUM, "gu");
 
 /** Reads every figure of a text in order of position; `taken` are spans that hold none (document numbers). */
 export function readFigures(text: string, taken: readonly Span[]): RawFigure[] {
-  let rest = text.normalize("NFC");
+  let rest = lowerText(text.normalize("NFC"));
   const hide = (start: number, end: number) => {
     rest = rest.slice(0, start) + "\u0000".repeat(end - start) + rest.slice(end);
   };
@@ -89,7 +91,7 @@ export function readFigures(text: string, taken: readonly Span[]): RawFigure[] {
   const figures: RawFigure[] = [];
   for (const { pattern, kind } of RULES) {
     if (!/\d|phần/.test(rest)) break;
-    for (const match of [...rest.matchAll(pattern)]) {
+    for (const match of rest.matchAll(pattern)) {
       const start = match.index;
       const end = start + match[0].trimEnd().length;
       hide(start, end);

@@ -44,6 +44,12 @@ export function foldText(text: string): string {
   return text.replace(TO_FOLD, foldLetter);
 }
 
+/** A whole text in lower case, keeping its length as foldText does: only İ would grow, and stays as it is. */
+export function lowerText(text: string): string {
+  const lower = text.toLowerCase();
+  return lower.length === text.length ? lower : text.replace(/[^İ]+/g, (part) => part.toLowerCase());
+}
+
 /** Whether a word carries any Vietnamese mark (tone, hat, horn, breve or đ). */
 export function isMarked(word: string): boolean {
   return /[\p{M}đ]/iu.test(word.normalize("NFD"));
