@@ -9,10 +9,9 @@ import { readSubject } from "./subjects.ts";
 /**
  * Every document that a text names, one record a mention, in order: "Kế hoạch số 210-KH/TU, ngày 29/6/2019 của Ban Chấp hành Đảng
  * bộ tỉnh về thực hiện Chỉ thị số 35". Date, issuer and subject count only where they hang on the number itself; the span
- * is the whole mention.
+ * is the whole mention. `keys` are the numbers that the text holds.
  */
-export function findCitations(text: string): Citation[] {
-  const keys = findKeys(text);
+export function findCitations(text: string, keys: readonly KeyMention[] = findKeys(text)): Citation[] {
   const [own] = keys;
   if (own && /^Số\s*:?\s*$/iu.test(text.slice(0, own.start))) return listed(text, own);
   const numbered = keys.map((key, index) => readCitation(text, keys, index, key));
@@ -97,6 +96,7 @@ function readIssuer(text: string, at: number): Body | null {
 /** Laws are named, not numbered: "Luật Tổ chức chính quyền địa phương ngày 16 tháng 6 năm 2025". */
 function laws(text: string): Citation[] {
   const found: Citation[] = [];
+  if (!text.includes("uật")) return found;
   for (const match of text.matchAll(/(?<!\p{L})(?:Bộ luật|Luật)\s(?=\p{Lu})([^,;:.()\n]{3,100}?),?\sngày\s/gu)) {
     const from = match.index + match[0].length;
     const [day] = findDates(text.slice(from, from + 30));

@@ -10,7 +10,7 @@ import type {
 } from "../model/document.ts";
 import { ProblemError, type Problem } from "../model/errors.ts";
 import { contentHash } from "../text/hash.ts";
-import { findKeys } from "../text/keys.ts";
+import { findKeys, type KeyMention } from "../text/keys.ts";
 import { compose } from "../text/normalise.ts";
 import { buildBlocks } from "./blocks.ts";
 import { findCitations, mergeCitations } from "./citations.ts";
@@ -50,8 +50,8 @@ function keyOf(number: string | null, kind: DocumentKind | null): DocumentKey | 
 }
 
 /** The documents that a passage names, with a number and without, in order. */
-function citationsOf(text: string): KeyedCitation[] {
-  const numbered = findCitations(text);
+function citationsOf(text: string, keys: readonly KeyMention[]): KeyedCitation[] {
+  const numbered = findCitations(text, keys);
   return [...numbered, ...findNamed(text, numbered)].sort((a, b) => a.start - b.start).map(keyed);
 }
 
@@ -80,12 +80,13 @@ function buildPassages(blocks: readonly Block[], document: Metadata): Passage[] 
       const hash = contentHash(block.text);
       const ordinal = (seen.get(hash) ?? 0) + 1;
       seen.set(hash, ordinal);
+      const keys = findKeys(block.text);
       return {
         id: `${document.id}#${hash}${ordinal > 1 ? `-${ordinal}` : ""}`,
         documentId: document.id,
         block,
-        figures: findFigures(block, findKeys(block.text), documentYears),
-        citations: citationsOf(block.text),
+        figures: findFigures(block, keys, documentYears),
+        citations: citationsOf(block.text, keys),
       };
     });
 }

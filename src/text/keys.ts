@@ -176,6 +176,9 @@ function kindOf(named: DocumentKind | null, code: string | null, issuers: readon
   return named ?? (issuers.some((issuer) => /^(UBND|HDND)$/.test(issuer)) ? "letter" : null);
 }
 
+/** The most atoms that a running text has before a number's digits: a kind of four words, "số", a colon, and the spaces. */
+const LONGEST_LEAD = 12;
+
 /**
  * Every document number of a text, in order, without overlaps. A running text is read strictly (a kind in lower case counts only
  * with "số" or a symbol); with `question` also as people type: "35 ct tw", "kh 349", "bc402hu", "chi thi 35".
@@ -183,11 +186,19 @@ function kindOf(named: DocumentKind | null, code: string | null, issuers: readon
 export function findKeys(text: string, options: { readonly question?: boolean } = {}): KeyMention[] {
   const found: KeyMention[] = [];
   if (!/\d/.test(text)) return found;
+  const question = options.question === true;
   const atoms = atomsOf(text);
-  for (let at = 0; at < atoms.length; ) {
-    const hit = readMention(atoms, at, text, options.question === true);
-    if (hit) found.push(hit.mention);
-    at = hit ? hit.next : at + 1;
+  let at = 0;
+  for (const [digitsAt, { kind }] of atoms.entries()) {
+    if (kind !== "number") continue;
+    if (!question) at = Math.max(at, digitsAt - LONGEST_LEAD);
+    for (; at <= digitsAt; at++) {
+      const hit = readMention(atoms, at, text, question);
+      if (!hit) continue;
+      found.push(hit.mention);
+      at = hit.next;
+      break;
+    }
   }
   return found;
 }
