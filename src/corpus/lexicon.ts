@@ -12,8 +12,9 @@ const COMMON_WEIGHT = 3;
 /** Counts the words of all documents (titles once, passages each) and adds the common words of the language. */
 export function buildLexicon(documents: Iterable<Document>): Lexicon {
   const counts = new Counts();
-  for (const phrase of `${commonPhrases};${particles}`.split(/[;\n]/))
-    counts.addPhrase(tokenise(phrase.trim()), COMMON_WEIGHT);
+  // A line at a time is quicker than a phrase at a time, and the semicolon between phrases keeps them apart as well.
+  for (const line of [...commonPhrases.split("\n"), ...particles.split("\n")])
+    counts.addPhrase(tokenise(line), COMMON_WEIGHT);
   let passages = 0;
   for (const document of documents) {
     counts.addPhrase(tokenise(document.title), 1);

@@ -32,7 +32,7 @@ const withoutMarks = (text: string): string => text.normalize("NFD").replace(MAR
 /** The canonical spelling without any mark and with đ as d: what a phone without a Vietnamese keyboard types. */
 export const fold = memoise((word) => withoutMarks(canonical(word)));
 
-const TO_FOLD = /[A-Z]|\P{ASCII}/gu;
+const TO_FOLD = /[\ud800-\udbff][\udc00-\udfff]|[A-Z\u0080-\uffff]/g;
 /** A text holds few letters many times, so each is taken apart only once. */
 const foldLetter = memoise((letter) => {
   const folded = withoutMarks(letter.toLowerCase());
@@ -52,5 +52,5 @@ export function lowerText(text: string): string {
 
 /** Whether a word carries any Vietnamese mark (tone, hat, horn, breve or đ). */
 export function isMarked(word: string): boolean {
-  return /[\p{M}đ]/iu.test(word.normalize("NFD"));
+  return /[\p{M}đĐ]/u.test(word.normalize("NFD"));
 }
