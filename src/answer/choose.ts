@@ -16,7 +16,7 @@ const WEIGHT = {
   type: 0.5,
   counted: 0.1,
   foreign: 0.15,
-  passage: 0.4,
+  passage: 0.3,
   nearness: 0.1,
   year: 1,
   key: 0.8,

@@ -24,6 +24,7 @@ const COST = {
   telex: -1,
   telexOverKnown: -6,
   edit: -7,
+  editOfSyllable: -9,
   editOfName: -11,
   unknown: -9,
 };
@@ -68,7 +69,7 @@ function candidates(token: Token, lexicon: Lexicon, plain: boolean): Candidate[]
     const telex = decodeTelex(token.raw);
     if (telex && lexicon.unigrams.has(telex)) offer(telex, forms.length === 0 ? COST.telex : COST.telexOverKnown);
     else if ((marked || forms.length === 0) && token.raw.length > 1) {
-      const cost = /^\p{Lu}/u.test(token.raw) ? COST.editOfName : COST.edit;
+      const cost = /^\p{Lu}/u.test(token.raw) ? COST.editOfName : plausible ? COST.editOfSyllable : COST.edit;
       for (const form of edits(token.folded, lexicon)) offer(form, cost + (marked ? overlap(token.accented, form) : 0));
     }
   }
