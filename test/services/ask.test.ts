@@ -32,6 +32,7 @@ describe("A question is answered with the right figure of look-alikes", () => {
     ["Năm 2024 khiển trách bao nhiêu đảng viên?", "19", "bc-2024"],
     // The secretary is not the deputy.
     ["Bí thư Đảng ủy xã được bao nhiêu phiếu?", "112 phiếu", "dai-hoi-pa-hu"],
+    ["bi thu duoc may phieu", "112 phiếu", "dai-hoi-pa-hu"],
     ["Phó Bí thư Thường trực được bao nhiêu phiếu?", "109 phiếu", "dai-hoi-pa-hu"],
     ["bi thu xa pa hu dat bao nhieu phan tram phieu", "94,92%", "dai-hoi-pa-hu"],
     ["pbt thường trực đạt mấy % phiếu", "92,37%", "dai-hoi-pa-hu"],

@@ -45,7 +45,7 @@ Thứ năm - 12/6/2025 09:20 415 0
 
 Ngày 10/6/2025, Đảng bộ xã Pa Hu, huyện Mường Sại tổ chức Đại hội đại biểu lần thứ XXII, nhiệm kỳ 2025-2030 tại hội trường trung tâm xã. Thực hiện Chỉ thị số 45-CT/TW, ngày 14/4/2025 của Bộ Chính trị về đại hội đảng bộ các cấp, 118 đại biểu chính thức đã về dự.
 
-Đại hội bầu Ban Chấp hành gồm 15 đồng chí, Ban Thường vụ 5 đồng chí. Đồng chí Giàng A Chớ được bầu giữ chức Bí thư Đảng ủy xã với 112 phiếu (94,92%); đồng chí Lò Thị Mây được bầu giữ chức Phó Bí thư Thường trực với 109 phiếu (92,37%).
+Đại hội bầu Ban Chấp hành gồm 15 đồng chí, Ban Thường vụ 5 đồng chí. Đồng chí Lò Thị Mây được bầu giữ chức Phó Bí thư Thường trực với 109 phiếu (92,37%); đồng chí Giàng A Chớ được bầu giữ chức Bí thư Đảng ủy xã với 112 phiếu (94,92%).
 
 Đại hội quyết định chi 85 triệu đồng hỗ trợ 17 hộ nghèo của xã Pa Hu do các hộ bị mưa lũ cuốn trôi nhà.
 
