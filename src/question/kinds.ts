@@ -5,13 +5,13 @@ import { kindOfName } from "../text/kinds.ts";
 
 const QUANTITY = "\\b(?:bao nhieu|may)";
 const DOCUMENT =
-  "(?:van ban|chi thi|ke hoach|huong dan|quy dinh|quyet dinh|ket luan|cong van|nghi quyet|bao cao|thong bao|to trinh|quy che|chuong trinh|nghi dinh|thong tu|luat|giay moi|dieu le)";
+  "(?:van ban_?|chi thi|ke hoach|huong dan|quy dinh|quyet dinh|ket luan|cong van|nghi quyet|bao cao|thong bao|to trinh|quy che|chuong trinh|nghi dinh|thong tu|luat|giay moi|dieu le)";
 
 /** What a question asks for, by its wording without marks; the first pattern that fits ranks first. */
 const PATTERNS: readonly (readonly [QuestionKind, RegExp])[] = [
   [
     "subject",
-    /(?:noi|quy dinh|ban|viet|la)?\s?(?:ve )?(?:chuyen|viec|van de|dieu|noi dung) gi\b|noi (?:ve )?gi|noi dung (?:chinh )?(?:cua )?(?:chi|ke|huong|quy|ket|cong|nghi|van|thong|to)|(?:la )?ve (?:viec )?gi\b|trich yeu/,
+    /(?:^|\b(?!nhung |cac )\S+ )(?:ve )?(?:chuyen|viec|van de|dieu|noi dung) gi\b|noi (?:ve )?gi|noi dung (?:chinh )?(?:cua )?(?:chi|ke|huong|quy|ket|cong|nghi|van|thong|to)|(?:la )?ve (?:viec )?gi\b|trich yeu/,
   ],
   [
     "reason",
@@ -20,7 +20,7 @@ const PATTERNS: readonly (readonly [QuestionKind, RegExp])[] = [
   [
     "document",
     new RegExp(
-      `^van ban \\d|so (?:ki hieu|ky hieu|hieu|may)\\b|${DOCUMENT} (?:so )?(?:nao|may|gi)\\b|so ${DOCUMENT}|${DOCUMENT}[^?]{0,80} so\\s*$|xin so\\b|${DOCUMENT} so may|${DOCUMENT} (?:day du )?nao|theo ${DOCUMENT} (?:nao|gi)|kem (?:theo )?van ban`,
+      `^van ban_? \\d|so (?:ki hieu|ky hieu|hieu|may)\\b|${DOCUMENT} (?:so )?(?:nao|may|gi)\\b|so ${DOCUMENT}|${DOCUMENT}[^?]{0,80} so\\s*$|xin so\\b|${DOCUMENT} so (?:may|bao nhieu)|${DOCUMENT} (?:day du )?nao|theo ${DOCUMENT} (?:nao|gi)|kem (?:theo )?van ban_?`,
     ),
   ],
   [
@@ -32,12 +32,12 @@ const PATTERNS: readonly (readonly [QuestionKind, RegExp])[] = [
   [
     "duration",
     new RegExp(
-      `bao lau|(?:bao nhieu|may|chung may) (?:thang|nam|ngay|phut|gio|tuan|buoi|tieng)(?! nao)\\b|thoi gian (?:bao|keo|la bao)`,
+      `bao lau|(?:bao nhieu|may|chung may) (?:thang|nam|ngay|phut|tuan|buoi|tieng)(?! nao)\\b|(?:bao nhieu|mat may|chung may) gio\\b|thoi gian (?:bao|keo|la bao)`,
     ),
   ],
   [
     "date",
-    /\b(?:ngay|hom|nam|thang|khi|luc|hoi|gio|dip|khoa|nhiem ky|giai doan|quy|buoi|thu) (?:nao|may)\b|may (?:gio|ngay nao)|(?:vao )?may (?:h|gio)\b|bao gio|ngay thang|han chot|han nao|thoi han|thoi diem|thoi gian|gio dang|ngay dang|khi nao|muon nhat|hom nao|ngay ban hanh|ngay ky|tu khi|nam nao/,
+    /\b(?:ngay|hom|nam|thang|khi|luc|hoi|gio|dip|khoa|nhiem ky|giai doan|quy|buoi|(?<!lan )thu) (?:nao|may)\b|may (?:gio|ngay nao)|(?:vao )?may (?:h|gio)\b|bao gio|ngay thang|han chot|han nao|thoi han|thoi diem|thoi gian|gio dang|ngay dang|khi nao|muon nhat|hom nao|ngay ban hanh|ngay ky|tu khi|nam nao/,
   ],
   [
     "money",
@@ -48,16 +48,16 @@ const PATTERNS: readonly (readonly [QuestionKind, RegExp])[] = [
   [
     "measure",
     new RegExp(
-      `${QUANTITY} (?:ha|hec|km|ki lo|cay so|met|m2|tan|ta|kg|can|lit|mau|sao|do|diem)\\b|dien tich|bao xa|chieu (?:dai|rong|cao)|(?:dai|rong|cao|nang|sau|xa) (?:bao|may)|san luong|nang suat|rong co`,
+      `${QUANTITY} (?:ha|hec|km|ki lo|cay so|met|m2|tan|ta|kg|can|lit|mau|sao|do|diem)\\b|dien tich|bao xa|chieu (?:dai|rong|cao)|\\b(?:dai|rong|cao|nang|sau|xa) (?:bao (?!lau)|may)|san luong|nang_? suat|\\brong co`,
     ),
   ],
   [
     "who",
-    /\b(?:ai|nguoi nao|co quan nao|don vi nao|ban nao|to chuc nao|dong chi nao|nhung ai|doan the nao|so nao|phong nao|cap nao|ong nao|tac gia|do dau ban hanh)\b/,
+    /\b(?:ai|nguoi nao|co quan nao|don vi nao|ban nao|khoa_ nao|to chuc nao|dong chi nao|nhung ai|doan the nao|so nao|phong nao|cap nao|ong nao|tac gia|do dau ban hanh)\b/,
   ],
   [
     "where",
-    /o dau|noi nao|cho nao|dia diem|dau vay|nhung dau|(?:huyen|xa|tinh|phuong|ban|thon|thanh pho|dia phuong|vung|truong|benh vien|nuoc|thi tran|nghia trang) nao|^noi |tai dau|tu dau|den dau|toi dau|dau\s*$/,
+    /o dau|noi nao|cho nao|dia diem|dau vay|nhung dau|(?:huyen|xa_?|tinh|phuong|ban_|thon|thanh pho|dia phuong|vung|truong|benh vien|nuoc|thi tran|nghia trang) nao|^noi |tai dau|tu dau|den dau|toi dau|dau\s*$/,
   ],
   [
     "list",
@@ -80,20 +80,23 @@ const PATTERNS: readonly (readonly [QuestionKind, RegExp])[] = [
   ],
 ];
 
-/** What keywords without an interrogative ask for, by the noun they open with: "giá phòng cuối tuần", "hạn góp vốn". */
+/** What keywords without an interrogative ask for, by the noun they open with and its marks: "giá phòng cuối tuần", "hạn góp vốn". */
 const KEYWORDS: readonly (readonly [QuestionKind, RegExp])[] = [
-  ["document", new RegExp(`^${DOCUMENT}\\b(?! \\S+$)`)],
-  ["date", /^(?:ngay|gio|thoi gian|lich|han)\b|\bhan (?:gop|nop|cuoi|tra|nhan|dang|chot|hoan)/],
-  ["share", /^(?:ty le|ti le|phan tram)/],
+  [
+    "date",
+    /^(?:ngày|giờ|thời gian|thời hạn|lịch|hạn (?:góp|nộp|cuối|trả|nhận|đăng|chót|hoàn))(?!\p{L})|hạn (?:góp|nộp|cuối|trả|chót)(?!\p{L})/u,
+  ],
+  ["share", /^(?:tỷ lệ|tỉ lệ|phần trăm)(?!\p{L})/u],
   [
     "money",
-    /^(?:(?:bang |muc |don )?gia|phi|le phi|hoc phi|muc|kinh phi|von|tien|tong (?:thu|chi|von)|thu|chi|luong (?:thang|co ban)|du toan|doanh thu|loi nhuan)\b/,
+    /^(?:(?:bảng |đơn )?giá|mức (?:giá|phí|thu|chi|thưởng|hỗ trợ|lương|đóng|phạt)|phí|lệ phí|học phí|viện phí|kinh phí|vốn|tiền|tổng (?:thu|chi|vốn|kinh phí)|(?:thu|chi) (?:ngân sách|thường xuyên|đầu tư|sự nghiệp)|dự toán|doanh thu|lợi nhuận)(?!\p{L})/u,
   ],
   [
     "measure",
-    /^(?:luong|dien tich|san luong|nang suat|chieu|do (?:cao|dai|sau|che)|muc nuoc|nhiet do|cong suat|khoang cach)\b/,
+    /^(?:lượng|diện tích|sản lượng|năng suất|chiều (?:dài|rộng|cao|sâu)|độ (?:cao|dài|sâu|che)|mực nước|nhiệt độ|công suất|khoảng cách)(?!\p{L})/u,
   ],
-  ["count", /^(?:so|tong so|quan so|dan so|si so)\b/],
+  ["count", /^(?:số|tổng số|quân số|dân số|sĩ số)(?!\p{L})/u],
+  ["list", /^(?:hạn chế|khuyết điểm|tồn tại|bài học|thành phần|hồ sơ gồm)(?!\p{L})/u],
 ];
 
 /** Kinds that "bao nhiêu" asks for more exactly than "how many". */
@@ -101,7 +104,7 @@ const QUANTITIES: readonly QuestionKind[] = ["share", "money", "measure", "durat
 
 /** The words that the patterns hang on, by their marks: "máy", "tiến" or "đại" must not be taken for "mấy", "tiền" or "dài". */
 const CUES = new Set(
-  `mấy ai sao đâu gì nào chưa không tiền giá phí vốn đồng tỷ trăm phần ngày năm tháng giờ hôm lúc khóa quý khi dài rộng
+  `mấy ai sao đâu gì nào chưa không ban tiền giá phí vốn đồng tỷ trăm phần ngày năm tháng giờ hôm lúc khóa quý khi dài rộng
    nặng sâu xa tấn tạ cân lít mẫu sào ha giá phí hạn lịch`
     .split(/\s+/)
     .map(canonical),
@@ -110,27 +113,28 @@ const HOMOGRAPHS = new Set([...CUES].map(fold));
 
 /** The folded wording that the patterns read, with words that only look like their cues set apart by "_". */
 export function foldForKinds(text: string): string {
+  const marked = isMarked(text);
   return text
     .toLowerCase()
     .replace(/[^\p{L}\p{M}\d%]+/gu, " ")
     .trim()
     .split(" ")
     .map((word) =>
-      HOMOGRAPHS.has(fold(word)) && !CUES.has(canonical(word)) && isMarked(word)
+      HOMOGRAPHS.has(fold(word)) && !CUES.has(canonical(word)) && (marked || isMarked(word))
         ? `${foldText(word)}_`
         : foldText(word),
     )
     .join(" ");
 }
 
-/** Ranks the kinds of a question by its wording (see foldForKinds); "fact" where none fits, so that the list is never empty. */
-export function rankKinds(text: string): QuestionKind[] {
+/** Ranks the kinds of a question by its wording (`text`, see foldForKinds; `content`, its words without particles); "fact" where none fits, so that the list is never empty. */
+export function rankKinds(text: string, content: string): QuestionKind[] {
   const kinds = PATTERNS.filter(([, pattern]) => pattern.test(text)).map(([kind]) => kind);
   const exact = kinds.some((kind) => QUANTITIES.includes(kind));
   const ranked = exact ? kinds.filter((kind) => kind !== "count") : kinds;
   if (ranked.length > 0) return ranked;
-  const keyword = KEYWORDS.find(([, pattern]) => pattern.test(text));
-  return [keyword?.[0] ?? "fact"];
+  if (/^(?!van ban_?)/.test(text) && new RegExp(`^${DOCUMENT} (?!\\S+$)(?!\\d)`).test(text)) return ["document"];
+  return [KEYWORDS.find(([, pattern]) => pattern.test(content.toLowerCase()))?.[0] ?? "fact"];
 }
 
 const ASKED_DOCUMENT = new RegExp(

@@ -37,8 +37,11 @@ const MAX_EDITS = 8;
 export function restore(tokens: readonly Token[], lexicon: Lexicon, fixed: (token: Token) => boolean): Reading[] {
   const words = tokens.filter((t) => t.kind === "word");
   const plain = words.filter((t) => isMarked(t.raw)).length * 5 < words.length;
-  const lattice = tokens.map((t) =>
-    t.kind === "number" || fixed(t) ? [{ accented: t.accented, typed: 0 }] : candidates(t, lexicon, plain),
+  const allCapitals = words.every((t) => t.raw === t.raw.toUpperCase());
+  const lattice = tokens.map((t, index) =>
+    t.kind === "number" || fixed(t) || isSign(t, allCapitals)
+      ? [{ accented: t.accented, typed: 0 }]
+      : candidates(t, lexicon, plain, index > 0 && /^\p{Lu}\p{Ll}/u.test(t.raw)),
   );
   return viterbi(lattice, lexicon).map((accented, index) => {
     const token = tokens[index] as Token;
@@ -50,7 +53,12 @@ export function restore(tokens: readonly Token[], lexicon: Lexicon, fixed: (toke
   });
 }
 
-function candidates(token: Token, lexicon: Lexicon, plain: boolean): Candidate[] {
+/** Roman numerals and acronyms are no Vietnamese syllables to mend, unless the whole question is in capitals. */
+function isSign(token: Token, allCapitals: boolean): boolean {
+  return !allCapitals && token.raw.length > 1 && /^\p{Lu}+$/u.test(token.raw);
+}
+
+function candidates(token: Token, lexicon: Lexicon, plain: boolean, name: boolean): Candidate[] {
   const known = lexicon.unigrams.has(token.accented);
   const found = new Map<string, number>();
   const offer = (accented: string, typed: number) => {
@@ -64,12 +72,12 @@ function candidates(token: Token, lexicon: Lexicon, plain: boolean): Candidate[]
     known ? 0 : plausible ? COST.newSyllable : marked || forms.length === 0 ? COST.unknown : COST.unknown - 2,
   );
   if (!marked) for (const form of forms) offer(form, plain ? 0 : known ? COST.missingMarks : -1);
-  else if (!known) for (const form of forms) offer(form, COST.wrongMarks);
+  else if (!known && !(name && plausible)) for (const form of forms) offer(form, COST.wrongMarks);
   if (!known || !marked) {
     const telex = decodeTelex(token.raw);
     if (telex && lexicon.unigrams.has(telex)) offer(telex, forms.length === 0 ? COST.telex : COST.telexOverKnown);
-    else if ((marked || forms.length === 0) && token.raw.length > 1) {
-      const cost = /^\p{Lu}/u.test(token.raw) ? COST.editOfName : plausible ? COST.editOfSyllable : COST.edit;
+    else if ((marked || forms.length === 0) && token.raw.length > 1 && !(name && isSyllable(token.raw))) {
+      const cost = name ? COST.editOfName : plausible ? COST.editOfSyllable : COST.edit;
       for (const form of edits(token.folded, lexicon)) offer(form, cost + (marked ? overlap(token.accented, form) : 0));
     }
   }
@@ -118,9 +126,13 @@ function viterbi(lattice: readonly (readonly Candidate[])[], lexicon: Lexicon): 
   return [...paths.reduce((a, b) => (b.score > a.score ? b : a)).words];
 }
 
+/** What a word costs that neither the corpus nor common speech knows: about what a rare one does. */
+const UNSEEN = -9;
+
 /** log P(word | previous), the bigram interpolated with the unigram. */
 function transition(previous: string | undefined, word: string, lexicon: Lexicon): number {
-  const unigram = ((lexicon.unigrams.get(word) ?? 0) + 0.1) / (lexicon.total + 1000);
+  if (!lexicon.unigrams.has(word)) return UNSEEN;
+  const unigram = (lexicon.unigrams.get(word) ?? 0) / (lexicon.total + 1000);
   const before = previous === undefined ? 0 : (lexicon.unigrams.get(previous) ?? 0);
   const pair = before === 0 ? 0 : (lexicon.bigrams.get(`${previous} ${word}`) ?? 0) / before;
   return Math.log(0.7 * pair + 0.3 * unigram);

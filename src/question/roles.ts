@@ -1,6 +1,6 @@
 import type { Role } from "../model/question.ts";
 import { particles } from "../text/common-words.ts";
-import { canonical, fold } from "../text/fold.ts";
+import { canonical } from "../text/fold.ts";
 
 const set = (words: string): Set<string> => new Set(words.split(/\s+/).filter(Boolean).map(canonical));
 
@@ -13,31 +13,18 @@ const FUNCTION = set(
 /** Particles that are only that at the end or beside others: "thế", "với", "đi" carry meaning elsewhere. */
 const PHRASES: readonly (readonly string[])[] = particles
   .split(/[;\n]/)
-  .map((p) => p.trim().split(/\s+/).map(fold))
+  .map((p) => p.trim().split(/\s+/).map(canonical))
   .filter((p) => p[0] !== "")
   .sort((a, b) => b.length - a.length);
-const WEAK_PARTICLES = new Set([
-  "voi",
-  "the",
-  "vay",
-  "di",
-  "ha",
-  "do",
-  "ma",
-  "thi",
-  "nha",
-  "co",
-  "roi",
-  "luon",
-  "cho",
-  "nao",
-]);
+const SINGLE = new Set(PHRASES.flatMap((p) => (p.length === 1 ? p : [])));
+/** Particles only behind a question: before it they carry meaning. */
+const WEAK_PARTICLES = set("với thế vậy đi hả đó mà thì nhá có rồi luôn cho nào");
 
 const WEIGHT: Readonly<Record<Role, number>> = { content: 1, function: 0.35, interrogative: 0.1, particle: 0, key: 0 };
 
-/** What each syllable does in the question, with its weight; `accented` and `folded` run in parallel. */
-export function assignRoles(accented: readonly string[], folded: readonly string[]): { role: Role; weight: number }[] {
-  const particle = markParticles(folded);
+/** What each syllable does in the question, with its weight. */
+export function assignRoles(accented: readonly string[]): { role: Role; weight: number }[] {
+  const particle = markParticles(accented);
   return accented.map((word, index) => {
     const role: Role = particle.has(index)
       ? "particle"
@@ -59,21 +46,20 @@ function isPercent(accented: readonly string[], at: number): boolean {
   );
 }
 
-function markParticles(folded: readonly string[]): Set<number> {
+/** Phrases of particles anywhere, single ones only at the ends, beside others or the edge. */
+function markParticles(accented: readonly string[]): Set<number> {
   const marked = new Set<number>();
-  const edge = (index: number) => index === 0 || index === folded.length - 1 || marked.has(index + 1);
-  for (let round = 0; round < 2; round++) {
-    for (let at = folded.length - 1; at >= 0; at--) {
-      if (marked.has(at)) continue;
-      const phrase = PHRASES.find((p) => p.every((word, i) => folded[at + i] === word && !marked.has(at + i)));
-      if (!phrase) continue;
-      if (
-        phrase.length === 1 &&
-        !(edge(at) && !(WEAK_PARTICLES.has(phrase[0] ?? "") && at < folded.length - 1 && !marked.has(at + 1)))
-      )
-        continue;
-      for (let i = 0; i < phrase.length; i++) marked.add(at + i);
-    }
+  for (let at = 0; at < accented.length; at++) {
+    const phrase = PHRASES.find((p) => p.length > 1 && p.every((word, i) => accented[at + i] === word));
+    if (!phrase || at + phrase.length >= accented.length + (at === 0 ? 0 : 1)) continue;
+    for (let i = 0; i < phrase.length; i++) marked.add(at + i);
+    at += phrase.length - 1;
   }
+  const lone = (at: number, strong: boolean) => {
+    const word = accented[at] ?? "";
+    return marked.has(at) || (SINGLE.has(word) && !(strong && WEAK_PARTICLES.has(word)));
+  };
+  for (let at = 0; at < accented.length - 1 && lone(at, true); at++) marked.add(at);
+  for (let at = accented.length - 1; at > 0 && lone(at, false); at--) marked.add(at);
   return marked;
 }

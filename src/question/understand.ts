@@ -29,10 +29,11 @@ export function understand(raw: string, lexicon: Lexicon, lists: WordLists): Que
   const text = rebuild(written, tokens, readings);
   const folded = foldForKinds(text);
   const terms = toTerms(tokens, readings, inKey);
+  const content = terms.flatMap((term) => (term.role === "particle" ? [] : [term.surface])).join(" ");
   return {
     text,
     changed: simple(text) !== simple(typed),
-    kinds: rankKinds(folded),
+    kinds: rankKinds(folded, content),
     terms,
     expansions: [...expansions(terms, lists), ...numeralExpansions(terms)],
     keys,
@@ -70,7 +71,7 @@ function toTerms(
 ): QuestionTerm[] {
   const accented = readings.map((r) => r.accented);
   const folded = readings.map((r, index) => (tokens[index]?.kind === "number" ? r.accented : fold(r.surface)));
-  const roles = assignRoles(accented, folded);
+  const roles = assignRoles(accented);
   return tokens.map((token, index): QuestionTerm => {
     const keyed = inKey(token);
     return {
@@ -88,6 +89,10 @@ function toTerms(
 const COUNTED_WORDS = 4;
 /** Nouns among the function words that can be counted. */
 const NOUNS = new Set(["người", "ngày", "năm", "bài", "việc", "con", "cái", "lần"].map(canonical));
+/** Verbs that follow what is counted: "bao nhiêu đại biểu dự …". */
+const VERBS = new Set(
+  "dự tham đạt đi nằm xin nộp nhận tán bỏ bầu trúng hưởng chết mất thuộc làm được bị".split(" ").map(canonical),
+);
 const QUANTIFIERS = new Set(["nhiêu", "mấy"].map(canonical));
 
 /** How often a word must follow the one before it to be part of the same compound. */
@@ -97,7 +102,8 @@ const COMPOUND = 0.3;
 function countedWords(terms: readonly QuestionTerm[], lexicon: Lexicon): Pick<Question, "counted" | "modifier"> {
   const at = terms.findIndex((term) => QUANTIFIERS.has(term.accented));
   const after = at < 0 ? [] : terms.slice(at + 1, at + 1 + COUNTED_WORDS);
-  const counts = (term: QuestionTerm) => term.joined && (term.role === "content" || NOUNS.has(term.accented));
+  const counts = (term: QuestionTerm) =>
+    term.joined && !VERBS.has(term.accented) && (term.role === "content" || NOUNS.has(term.accented));
   const end = after.findIndex((term) => !counts(term));
   const words = end < 0 ? after : after.slice(0, end);
   const [before, last] = words.length > 2 ? words.slice(-2) : [];
