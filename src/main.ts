@@ -5,7 +5,7 @@ import type { Terminal } from "./channels/cli/terminal.ts";
 import type { Config } from "./model/config.ts";
 import type { Wording } from "./render/wording/wording.ts";
 
-// Compiled modules are kept between runs; it must be switched on before the first of them is loaded.
+// Compiled modules are kept between runs, also where no npm script has switched that on before this file.
 enableCompileCache();
 
 interface Context {

@@ -11,7 +11,11 @@ const hook = `data:text/javascript,${encodeURIComponent(`
     const { user, system } = process.cpuUsage();
     writeFileSync(process.env.CPU_REPORT, String((user + system) / 1000));
   });`)}`;
-const main = fileURLToPath(new URL("../../src/main.ts", import.meta.url));
+const root = fileURLToPath(new URL("../..", import.meta.url));
+/** What `npm run ask` runs, without its first word "node". */
+const command: readonly string[] = JSON.parse(readFileSync(join(root, "package.json"), "utf8"))
+  .scripts.ask.split(" ")
+  .slice(1);
 
 /** CPU time in ms from the start of a process to its end after one answer, `runs` times; with or without what Node keeps compiled from run to run. */
 export function cpuToFirstAnswer(
@@ -22,10 +26,12 @@ export function cpuToFirstAnswer(
   const folder = mkdtempSync(join(tmpdir(), "tra-cuu-bench-"));
   const report = join(folder, "cpu");
   const { NODE_COMPILE_CACHE: _, NODE_DISABLE_COMPILE_CACHE: __, ...inherited } = process.env;
-  const cache = keepsCompiled ? { NODE_COMPILE_CACHE: join(folder, "compiled") } : { NODE_DISABLE_COMPILE_CACHE: "1" };
+  // Node keeps compiled modules in the folder for temporary files.
+  const cache = keepsCompiled ? { TMPDIR: folder, TEMP: folder, TMP: folder } : { NODE_DISABLE_COMPILE_CACHE: "1" };
   const env = { ...inherited, ...cache, CPU_REPORT: report };
   const once = (): number => {
-    const { status, stderr } = spawnSync(process.execPath, ["--import", hook, main, "ask", "--json", question], {
+    const { status, stderr } = spawnSync(process.execPath, ["--import", hook, ...command, "--json", question], {
+      cwd: root,
       env,
       encoding: "utf8",
     });
