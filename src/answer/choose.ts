@@ -161,7 +161,9 @@ function scopeMatch(query: Query, matched: Matched, candidate: Candidate): numbe
   let sum = 0;
   for (const [i, unit] of query.units.entries()) {
     const spots = matched.spots[i] ?? [];
-    let value = Math.max(WEIGHT.scope * (matched.scope[i] ?? 0), column[i] ?? 0);
+    // What the title says of place and year holds for every figure below it.
+    const above = (unit.context ? 1 : WEIGHT.scope) * (matched.scope[i] ?? 0);
+    let value = Math.max(above, column[i] ?? 0);
     if (spots.length > 0)
       for (const scope of candidate.scopes)
         if (scope.weight > value) value = Math.max(value, scope.weight * heldIn(spots, scope.span));
@@ -229,7 +231,8 @@ function countedMatch(question: Question, query: Query, matched: Matched, candid
     );
   const levels = words.map(levelOf);
   // "đại biểu nữ": what narrows the count and is not said of the figure means that another thing is counted.
-  if (levels[0] === 0 || (question.modifier !== null && levelOf(fold(question.modifier)) === 0)) return 0;
+  if (levels.slice(0, 2).includes(0) || (question.modifier !== null && levelOf(fold(question.modifier)) === 0))
+    return 0;
   return levels.reduce((a: number, b) => a + b, 0) / levels.length;
 }
 

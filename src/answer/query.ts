@@ -13,6 +13,8 @@ export interface Wording {
 export interface Unit {
   readonly kind: "syllable" | "pair" | "phrase";
   readonly wordings: readonly Wording[];
+  /** Whether it says where or when, which holds for a whole text and not for one figure of it. */
+  readonly context: boolean;
   /** The folded syllable before it in the question. */
   readonly before: string;
   /** Role weight times inverse document frequency. */
@@ -51,6 +53,9 @@ export function toQuery(question: Question, lexicon: Lexicon): Query {
     if (wholes.some((g) => covers(g, at))) return 0;
     return phrases.some((p) => p.replaces && covers(p.group, at)) ? INSIDE : 1;
   });
+  const isContext = (at: number) =>
+    /^(?:19|20)\d{2}$/.test(question.terms[at]?.folded ?? "") ||
+    question.names.some((n) => n.place && at >= n.at - (n.head === "" ? 0 : 1) && at < n.at + n.length);
   for (const [at, term] of question.terms.entries()) {
     const weight = term.weight * (scale[at] ?? 1);
     if (weight === 0) continue;
@@ -58,6 +63,7 @@ export function toQuery(question: Question, lexicon: Lexicon): Query {
     const own = idf(lexicon.passagesOf.get(term.folded) ?? 0);
     units.push({
       kind: "syllable",
+      context: isContext(at),
       wordings: [{ accented: [term.accented], folded: [term.folded], weight: 1 }],
       before,
       weight: weight * own,
@@ -70,6 +76,7 @@ export function toQuery(question: Question, lexicon: Lexicon): Query {
     const pair = { accented: [term.accented, next.accented], folded: [term.folded, next.folded], weight: 1 };
     units.push({
       kind: "pair",
+      context: isContext(at) && isContext(at + 1),
       wordings: [pair],
       before,
       weight: (PAIR_SHARE * Math.min(weight, nextWeight) * (idf(count) + sides / 2)) / 2,
@@ -78,7 +85,13 @@ export function toQuery(question: Question, lexicon: Lexicon): Query {
   for (const { unit } of phrases) if (unit) units.push(unit);
   const words = units.reduce((sum, unit) => sum + unit.weight, 0);
   for (const group of wholes)
-    units.push({ kind: "phrase", wordings: wordingsOf(question, group, 1), before: "", weight: WHOLE_SHARE * words });
+    units.push({
+      kind: "phrase",
+      context: false,
+      wordings: wordingsOf(question, group, 1),
+      before: "",
+      weight: WHOLE_SHARE * words,
+    });
   const spoken = new Set(units.flatMap((u) => u.wordings.flatMap((w) => w.folded)));
   for (const term of question.terms) spoken.add(term.folded);
   return {
@@ -127,7 +140,11 @@ function phraseUnit(question: Question, group: Group, lexicon: Lexicon, idf: (co
   );
   const weight = known ? SYNONYM.beside : SYNONYM.instead;
   const wordings = wordingsOf(question, { ...group, options }, weight);
-  return { group, unit: { kind: "phrase" as const, wordings, before: "", weight: rarest }, replaces: !known };
+  return {
+    group,
+    unit: { kind: "phrase" as const, context: false, wordings, before: "", weight: rarest },
+    replaces: !known,
+  };
 }
 
 /** The phrase of the question and its other wordings; rules of number keep their own weight. */

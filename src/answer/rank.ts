@@ -10,7 +10,7 @@ import { bestWindow, type Window } from "./windows.ts";
 /** What the index's own score adds to a passage's best window (both from 0 to about 2). */
 const RETRIEVAL = 0.25;
 /** What naming the document, or citing it, adds when the question gives its number. */
-const KEY = { own: 1.2, cited: 0.8 };
+const KEY = { own: 1.6, cited: 1.4 };
 /** What a line about the document (number, place and date, author) loses where the question does not ask for such. */
 const META = 0.35;
 /** What words that go with the kind of answer add, where the window holds them. */

@@ -25,7 +25,7 @@ function drafts(lines: readonly Line[], title: string): Draft[] {
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i] as Line;
     if (line.kind !== "row") columns = [];
-    if (line.text === title && out.length < 3 && line.kind !== "row") continue;
+    if (line.text === title && out.length < 3 && line.kind !== "row" && isTitle(line, lines.length)) continue;
     const record = line.kind === "text" ? recordAt(lines, i) : 0;
     if (record > 1) {
       const text = lines
@@ -53,6 +53,11 @@ function drafts(lines: readonly Line[], title: string): Draft[] {
     else out.push({ kind: textKind(line), text: line.text, level: 0, columns: names, line: line.line });
   }
   return out;
+}
+
+/** The title is shown above the text and not repeated in it, unless it is a sentence of the text or all there is. */
+function isTitle(line: Line, count: number): boolean {
+  return line.kind === "heading" || (count > 1 && !/[.;:!?]["”]?$/u.test(line.text));
 }
 
 /** Column heads of the cells that are shown: empty cells are left out of a row's text. */

@@ -18,11 +18,15 @@ export function buildLexicon(documents: Iterable<Document>): Lexicon {
   let passages = 0;
   for (const document of documents) {
     counts.addPhrase(tokenise(document.title), 1);
+    const about = tokenise([document.title, document.issuer ?? ""].join(" . "));
+    counts.addNames(about);
+    counts.addPassage(about);
     for (const year of years(document.title)) counts.years.add(year);
     for (const block of document.blocks) {
       for (const year of years(block.text)) counts.years.add(year);
       const tokens = tokenise(block.text);
       counts.addPhrase(tokens, 1);
+      counts.addNames(tokens);
       if (block.kind === "heading") continue;
       passages++;
       counts.addPassage(tokens);
@@ -63,19 +67,22 @@ class Counts {
       if (left && token.joined) pairs.add(`${left.folded} ${token.folded}`);
       left = token;
     }
-    for (const [at, token] of tokens.entries()) {
-      const [a, b] = [tokens[at + 1], tokens[at + 2]];
-      // "Huyện ủy Thẩm Lương" shows a huyện as "huyện Thẩm Lương" does.
-      const from = token.accented === COMMITTEE ? at - 1 : at;
-      if (!a?.joined || !b?.joined || !isName(a.raw) || !isName(b.raw)) continue;
-      const name = `${a.folded} ${b.folded}`;
-      this.names.add(name);
-      const head = tokens[from];
-      if (!head || !isPlaceHead(tokens[from - 1]?.accented, head.accented)) continue;
-      this.places.set(name, (this.places.get(name) ?? new Set()).add(head.accented));
-    }
     for (const word of words) bump(this.passagesOf, word, 1);
     for (const pair of pairs) bump(this.passagesOfPair, pair, 1);
+  }
+
+  /** Notes pairs of capitalised syllables, and those behind "huyện", "xã" … or the committee of one ("Huyện ủy Thẩm Lương"). */
+  addNames(tokens: readonly Token[]): void {
+    for (const [at, a] of tokens.entries()) {
+      const b = tokens[at + 1];
+      if (!b?.joined || !isName(a.raw) || !isName(b.raw)) continue;
+      const name = `${a.folded} ${b.folded}`;
+      this.names.add(name);
+      const from = tokens[at - 1]?.accented === COMMITTEE ? at - 2 : at - 1;
+      const head = tokens[from];
+      if (!head || !a.joined || !isPlaceHead(tokens[from - 1]?.accented, head.accented)) continue;
+      this.places.set(name, (this.places.get(name) ?? new Set()).add(head.accented));
+    }
   }
 
   lexicon(passages: number): Lexicon {
@@ -103,7 +110,6 @@ class Counts {
   }
 }
 
-/** The committee of a place is named like it: "Huyện ủy Thẩm Lương". */
 const COMMITTEE = canonical("ủy");
 
 function isName(word: string): boolean {

@@ -62,7 +62,9 @@ export function stem(path: string): string {
 
 /** A page of documents' numbers, abstracts and counters with no text of its own. */
 function isList(lines: readonly string[]): boolean {
-  return lines.filter((line) => numberLine.test(line)).length > 2 && !lines.some((line) => line.length > 400);
+  const listed = lines.filter((line) => numberLine.test(line)).length;
+  const named = listed > 1 && lines.slice(0, 3).some((line) => /^#*\s*danh (?:mục|sách)/iu.test(line));
+  return (named || listed > 2) && !lines.some((line) => line.length > 400);
 }
 
 /** The lines above the text, table cells apart; nothing below a web page's date line belongs to the head. */
