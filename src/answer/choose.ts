@@ -15,6 +15,7 @@ const WEIGHT = {
   scope: 0.7,
   type: 0.5,
   counted: 0.1,
+  unit: 0.12,
   foreign: 0.15,
   passage: 0.3,
   nearness: 0.1,
@@ -134,7 +135,7 @@ function scoreCandidate(
   const parts = {
     match: scopeMatch(query, matched, candidate),
     type: WEIGHT.type * fit,
-    counted: WEIGHT.counted * counted,
+    counted: WEIGHT.counted * counted + (isUnit(question, candidate) ? WEIGHT.unit : 0),
     foreign: -WEIGHT.foreign * foreignLabel(query, candidate),
     passage: WEIGHT.passage * passage,
     nearness: WEIGHT.nearness * nearness(query, matched, candidate),
@@ -210,7 +211,7 @@ const GENERIC = new Set([
 /** Scopes from this weight on speak of a figure and not of another one beside it. */
 const SHARED = 0.8;
 
-/** How well the counted noun of the question is what a figure counts: 1 its unit, 0.6 its label or what it divides, 0.3 the topic of its sentence or its headings. */
+/** How well the counted noun of the question is what a figure counts: 1 its unit, 0.6 its label or what it divides, 0.3 the topic of its sentence or the headings of its table. */
 function countedMatch(question: Question, query: Query, matched: Matched, candidate: Candidate): number {
   const { figure } = candidate;
   const words = question.counted.slice(0, 3);
@@ -222,7 +223,8 @@ function countedMatch(question: Question, query: Query, matched: Matched, candid
     if ((column[unit] ?? 0) > 0) return 0.8;
     if (heldIn(spots, figure.label) > 0 || (figure.head && heldIn(spots, figure.head) > 0)) return 0.6;
     const shared = candidate.scopes.some((s) => s.weight >= SHARED && heldIn(spots, s.span) > 0);
-    return shared || (matched.scope[unit] ?? 0) > 0 ? 0.3 : 0;
+    const inTable = candidate.view.passage.block.kind === "row" && (matched.scope[unit] ?? 0) > 0;
+    return shared || inTable ? 0.3 : 0;
   };
   const levelOf = (word: string) =>
     Math.max(
@@ -231,9 +233,19 @@ function countedMatch(question: Question, query: Query, matched: Matched, candid
     );
   const levels = words.map(levelOf);
   // "đại biểu nữ": what narrows the count and is not said of the figure means that another thing is counted.
-  if (levels.slice(0, 2).includes(0) || (question.modifier !== null && levelOf(fold(question.modifier)) === 0))
+  if (
+    levels.slice(0, question.countedHead).includes(0) ||
+    (question.modifier !== null && levelOf(fold(question.modifier)) === 0)
+  )
     return 0;
   return levels.reduce((a: number, b) => a + b, 0) / levels.length;
+}
+
+/** Whether a figure's unit opens with just what the question counts: "4.012 đảng viên" for "bao nhiêu đảng viên". */
+function isUnit({ counted }: Question, { figure, view }: Candidate): boolean {
+  if (!figure || counted.length === 0) return false;
+  const unit = view.tokens.filter((t) => t.start >= figure.unitSpan.start && t.end <= figure.unitSpan.end);
+  return counted.every((word, i) => unit[i]?.folded === word);
 }
 
 /** Whether the question counts something in particular, so that a figure of another thing is no answer. */

@@ -52,6 +52,8 @@ export interface Question {
   readonly keys: readonly (DocumentKey & Span)[];
   /** Folded words of what is counted: "bao nhiêu đảng viên" -> dang, vien. */
   readonly counted: readonly string[];
+  /** How many of them name it: 2 for a compound ("đảng viên"), else 1. */
+  readonly countedHead: 1 | 2;
   /** The last counted word, accented, where it narrows what is counted ("đại biểu nữ") and is no part of a compound ("phó bí thư"). */
   readonly modifier: string | null;
   readonly years: readonly number[];

@@ -93,23 +93,41 @@ const NOUNS = new Set(["người", "ngày", "năm", "bài", "việc", "con", "c�
 const VERBS = new Set(
   "dự tham đạt đi nằm xin nộp nhận tán bỏ bầu trúng hưởng chết mất thuộc làm được bị".split(" ").map(canonical),
 );
+const NOUNS_LIKE_VERBS = new Set(
+  ["dự bị", "dự khuyết", "dự án", "dự toán", "dự thảo", "làm việc", "tham luận", "sinh viên", "bị can"].map((pair) =>
+    pair.split(" ").map(canonical).join(" "),
+  ),
+);
 const QUANTIFIERS = new Set(["nhiêu", "mấy"].map(canonical));
 
 /** How often a word must follow the one before it to be part of the same compound. */
-const COMPOUND = 0.3;
+const COMPOUND = 0.2;
 
 /** The folded content words right behind "bao nhiêu" or "mấy": "bao nhiêu đảng viên nữ ở" -> dang vien nu, narrowed by nu. */
-function countedWords(terms: readonly QuestionTerm[], lexicon: Lexicon): Pick<Question, "counted" | "modifier"> {
+function countedWords(
+  terms: readonly QuestionTerm[],
+  lexicon: Lexicon,
+): Pick<Question, "counted" | "countedHead" | "modifier"> {
   const at = terms.findIndex((term) => QUANTIFIERS.has(term.accented));
   const after = at < 0 ? [] : terms.slice(at + 1, at + 1 + COUNTED_WORDS);
-  const counts = (term: QuestionTerm) =>
-    term.joined && !VERBS.has(term.accented) && (term.role === "content" || NOUNS.has(term.accented));
-  const end = after.findIndex((term) => !counts(term));
+  const isVerb = (term: QuestionTerm, next: QuestionTerm | undefined) =>
+    VERBS.has(term.accented) && !NOUNS_LIKE_VERBS.has(`${term.accented} ${next?.accented}`);
+  const counts = (term: QuestionTerm, i: number) =>
+    term.joined && !isVerb(term, after[i + 1]) && (term.role === "content" || NOUNS.has(term.accented));
+  const end = after.findIndex((term, i) => !counts(term, i));
   const words = end < 0 ? after : after.slice(0, end);
-  const [before, last] = words.length > 2 ? words.slice(-2) : [];
-  const together = before && last ? (lexicon.bigrams.get(`${before.accented} ${last.accented}`) ?? 0) : 0;
-  const narrows = before && last && together < COMPOUND * (lexicon.unigrams.get(before.accented) ?? 0);
-  return { counted: words.map((term) => term.folded), modifier: narrows ? last.accented : null };
+  const together = (left: QuestionTerm | undefined, right: QuestionTerm | undefined) =>
+    left !== undefined &&
+    right !== undefined &&
+    (lexicon.bigrams.get(`${left.accented} ${right.accented}`) ?? 0) >=
+      COMPOUND * (lexicon.unigrams.get(left.accented) ?? 1);
+  const last = words.at(-1);
+  const narrows = words.length > 2 && last && !together(words.at(-2), last);
+  return {
+    counted: words.map((term) => term.folded),
+    countedHead: together(words[0], words[1]) ? 2 : 1,
+    modifier: narrows ? last.accented : null,
+  };
 }
 
 function expansions(terms: readonly QuestionTerm[], lists: WordLists): Expansion[] {
