@@ -5,7 +5,7 @@ import { canonical } from "../text/fold.ts";
 import { keysMatch } from "../text/keys.ts";
 import { countsSomething, rankCandidates, type Scored } from "./choose.ts";
 import { toDirectAnswer, toExcerpt } from "./compose.ts";
-import { holdsRun, missingName, missingPerson, missingYear, placeOutOfScope } from "./evidence.ts";
+import { absentWords, holdsRun, missingName, missingPerson, missingYear, placeOutOfScope } from "./evidence.ts";
 import { keyFigures } from "./labels.ts";
 import { matchView } from "./match.ts";
 import { type Query, toQuery } from "./query.ts";
@@ -35,7 +35,8 @@ export function answerQuestion(
   const candidates = rankCandidates(question, query, leading(ranked));
   const trace = { ranked, candidates };
   const best = candidates.find((c) => c.candidate.figure === null || c.counted > 0 || !countsSomething(question));
-  const chosen = best && isSure(ranked, best) ? best : undefined;
+  const spoken = absentWords(question, lexicon) <= MOST_ABSENT;
+  const chosen = best && isSure(ranked, best) && (spoken || best.keyed) ? best : undefined;
   const elsewhere = ranked === all ? undefined : rankCandidates(question, query, leading(all))[0];
   const refusal =
     unanswerable(question, ranked, lexicon) ??
@@ -69,6 +70,9 @@ function ofAskedPlace(question: Question, ranked: readonly Ranked[]): readonly R
 const LEAST_FIT = 0.2;
 /** How much of the question must stand around a figure outside the best excerpt for it to be given as the answer. */
 const SURE = 0.45;
+
+/** With more words of the question than this absent from the corpus, no figure is given. */
+const MOST_ABSENT = 1;
 
 /** Whether the best candidate may be given: it is said of the document asked for, stands in its passage's best excerpt or speaks of half the question. */
 function isSure(ranked: readonly Ranked[], { candidate, fit, match, keyed }: Scored): boolean {

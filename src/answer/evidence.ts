@@ -32,6 +32,18 @@ export function missingName(question: Question, lexicon: Lexicon): Refusal | nul
   return null;
 }
 
+/** How many words of the question the corpus holds in no spelling and no other wording: a figure is no answer to what it never speaks of. */
+export function absentWords(question: Question, lexicon: Lexicon): number {
+  const reworded = (at: number) => question.expansions.some((e) => at >= e.at && at < e.at + e.length);
+  return question.terms.filter(
+    (term, at) =>
+      term.role === "content" &&
+      /\p{L}{2}/u.test(term.surface) &&
+      !lexicon.passagesOf.has(term.folded) &&
+      !reworded(at),
+  ).length;
+}
+
 /** A year of the question that stands nowhere in the corpus. */
 export function missingYear(question: Question, lexicon: Lexicon): Refusal | null {
   const year = question.years.find((y) => !lexicon.years.has(y));

@@ -130,6 +130,8 @@ export function foldForKinds(text: string): string {
 /** Ranks the kinds of a question by its wording (`text`, see foldForKinds; `content`, its words without particles); "fact" where none fits, so that the list is never empty. */
 export function rankKinds(text: string, content: string): QuestionKind[] {
   const kinds = PATTERNS.filter(([, pattern]) => pattern.test(text)).map(([kind]) => kind);
+  // An ordinal is no count: "đại hội lần thứ mấy".
+  if (/\b(?:lan thu|thu|khoa) may\b/.test(text) && !kinds.includes("date")) return ["fact"];
   const exact = kinds.some((kind) => QUANTITIES.includes(kind));
   const ranked = exact ? kinds.filter((kind) => kind !== "count") : kinds;
   if (ranked.length > 0) return ranked;

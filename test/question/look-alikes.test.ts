@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { read } from "./lexicon.ts";
 
-describe("Failing: questions", () => {
+describe("Look-alikes", () => {
   // What a person typed with its marks, or in capitals, is what they mean.
   test.each([
     "Lũ làm bao nhiêu người chết?",
