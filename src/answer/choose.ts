@@ -1,18 +1,16 @@
 import type { QuestionKind } from "../model/answer.ts";
 import type { Question } from "../model/question.ts";
-import { fold } from "../text/fold.ts";
 import { keysMatch } from "../text/keys.ts";
 import { canonicalNumber } from "../text/tokenise.ts";
 import { type Candidate, candidatesOf } from "./candidates.ts";
 import { yearFit } from "./evidence.ts";
 import { isDocument } from "./rank.ts";
-import { heldIn, type Matched, matchWords } from "./match.ts";
+import type { Matched } from "./match.ts";
+import { countedMatch, foreignLabel, isUnit, nearness, scopeMatch } from "./measures.ts";
 import type { Query } from "./query.ts";
-import { type Words, wordsOf } from "./view.ts";
 
 /** Weights of the parts of a candidate's score, tuned together on several corpora. */
 const WEIGHT = {
-  scope: 0.7,
   type: 0.5,
   counted: 0.1,
   unit: 0.12,
@@ -152,139 +150,4 @@ function scoreCandidate(
     parts,
     score: Object.values(parts).reduce((a, b) => a + b, 0),
   };
-}
-
-const columns = new Map<string, Words>();
-
-/** The share of the question that the candidate's scopes hold, each part at the weight of the tightest scope that holds it. */
-function scopeMatch(query: Query, matched: Matched, candidate: Candidate): number {
-  const column = candidate.column ? matchWords(query, columnWords(candidate.column)) : [];
-  let sum = 0;
-  for (const [i, unit] of query.units.entries()) {
-    const spots = matched.spots[i] ?? [];
-    // What the title says of place and year holds for every figure below it.
-    const above = (unit.context ? 1 : WEIGHT.scope) * (matched.scope[i] ?? 0);
-    let value = Math.max(above, column[i] ?? 0);
-    if (spots.length > 0)
-      for (const scope of candidate.scopes)
-        if (scope.weight > value) value = Math.max(value, scope.weight * heldIn(spots, scope.span));
-    sum += unit.weight * value;
-  }
-  return sum / query.total;
-}
-
-function columnWords(column: string): Words {
-  let words = columns.get(column);
-  if (!words) {
-    words = wordsOf(column);
-    if (columns.size > 1000) columns.clear();
-    columns.set(column, words);
-  }
-  return words;
-}
-
-const COUNTING: readonly QuestionKind[] = ["count", "measure", "duration"];
-
-/** Nouns that count anything: "bao nhiêu người" may be answered in members, delegates or households. */
-const GENERIC = new Set([
-  "nguoi",
-  "dong",
-  "cai",
-  "thu",
-  "luot",
-  "so",
-  "phan",
-  "ca",
-  "dua",
-  "vi",
-  "lan",
-  "noi",
-  "chau",
-  "em",
-  "be",
-  "anh",
-  "chi",
-  "ong",
-  "ba",
-]);
-
-/** Scopes from this weight on speak of a figure and not of another one beside it. */
-const SHARED = 0.8;
-
-/** How well the counted noun of the question is what a figure counts: 1 its unit, 0.6 its label or what it divides, 0.3 the topic of its sentence or the headings of its table. */
-function countedMatch(question: Question, query: Query, matched: Matched, candidate: Candidate): number {
-  const { figure } = candidate;
-  const words = question.counted.slice(0, 3);
-  if (words.length === 0 || !figure) return 0;
-  const column = candidate.column ? matchWords(query, columnWords(candidate.column)) : [];
-  const level = (unit: number) => {
-    const spots = matched.spots[unit] ?? [];
-    if (heldIn(spots, figure.unitSpan) > 0) return 1;
-    if ((column[unit] ?? 0) > 0) return 0.8;
-    if (heldIn(spots, figure.label) > 0 || (figure.head && heldIn(spots, figure.head) > 0)) return 0.6;
-    const shared = candidate.scopes.some((s) => s.weight >= SHARED && heldIn(spots, s.span) > 0);
-    const inTable = candidate.view.passage.block.kind === "row" && (matched.scope[unit] ?? 0) > 0;
-    return shared || inTable ? 0.3 : 0;
-  };
-  const levelOf = (word: string) =>
-    Math.max(
-      0,
-      ...query.units.flatMap((u, i) => (u.wordings[0]?.folded.includes(word) && u.kind !== "pair" ? [level(i)] : [])),
-    );
-  const levels = words.map(levelOf);
-  // "đại biểu nữ": what narrows the count and is not said of the figure means that another thing is counted.
-  if (
-    levels.slice(0, question.countedHead).includes(0) ||
-    (question.modifier !== null && levelOf(fold(question.modifier)) === 0)
-  )
-    return 0;
-  return levels.reduce((a: number, b) => a + b, 0) / levels.length;
-}
-
-/** Whether a figure's unit opens with just what the question counts: "4.012 đảng viên" for "bao nhiêu đảng viên". */
-function isUnit({ counted }: Question, { figure, view }: Candidate): boolean {
-  if (!figure || counted.length === 0) return false;
-  const unit = view.tokens.filter((t) => t.start >= figure.unitSpan.start && t.end <= figure.unitSpan.end);
-  return counted.every((word, i) => unit[i]?.folded === word);
-}
-
-/** Whether the question counts something in particular, so that a figure of another thing is no answer. */
-export function countsSomething(question: Question): boolean {
-  const [first] = question.counted;
-  return COUNTING.includes(question.kinds[0] ?? "fact") && first !== undefined && !GENERIC.has(first);
-}
-
-/** The share of a candidate's own label that the question does not speak of: "women" for a question about all. */
-function foreignLabel(query: Query, candidate: Candidate): number {
-  let foreign = 0;
-  let all = 0;
-  for (const span of candidate.named) {
-    for (const token of candidate.view.tokens) {
-      if (token.start < span.start || token.end > span.end || token.kind === "number" || token.folded.length < 2)
-        continue;
-      if (token.start >= candidate.start && token.end <= candidate.end) continue;
-      all++;
-      if (!query.spoken.has(token.folded)) foreign++;
-    }
-  }
-  return all === 0 ? 0 : foreign / Math.max(4, all);
-}
-
-/** 1 where a word of the question stands right beside the candidate, falling to 0 at 80 characters. */
-function nearness(query: Query, matched: Matched, candidate: Candidate): number {
-  let weight = 0;
-  for (const [i, unit] of query.units.entries()) {
-    let distance = 80;
-    for (const spot of matched.spots[i] ?? []) {
-      const gap =
-        spot.end <= candidate.start
-          ? candidate.start - spot.end
-          : spot.start >= candidate.end
-            ? spot.start - candidate.end
-            : 0;
-      distance = Math.min(distance, gap);
-    }
-    weight += unit.weight * (1 - distance / 80);
-  }
-  return weight / query.total;
 }
