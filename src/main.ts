@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { enableCompileCache } from "node:module";
 import { inspect } from "node:util";
 import type { App } from "./assemble.ts";
@@ -63,12 +64,13 @@ async function main([command = "start", ...args]: readonly string[]): Promise<nu
 }
 
 async function settings(): Promise<Config> {
-  const [{ config: loadEnvironmentFile }, { readConfig }] = await Promise.all([
-    import("dotenv"),
-    import("./config.ts"),
-  ]);
-  const { error } = loadEnvironmentFile({ quiet: true });
-  if (error && error.code !== "ENOENT") throw await badEnvironmentFile(error);
+  const { readConfig } = await import("./config.ts");
+  // Most runs have no such file, and then nothing of the library is loaded.
+  if (existsSync(".env")) {
+    const { config: loadEnvironmentFile } = await import("dotenv");
+    const { error } = loadEnvironmentFile({ quiet: true });
+    if (error && error.code !== "ENOENT") throw await badEnvironmentFile(error);
+  }
   return readConfig(process.env);
 }
 

@@ -27,34 +27,43 @@ function entries(text: string): { line: number; text: string }[] {
 
 function parseSynonyms(text: string, problems: Problem[]): Map<string, Synonym[]> {
   const byFirst = new Map<string, Synonym[]>();
-  for (const entry of entries(text)) {
-    const sides = entry.text.split("=>").map((side) => side.split(",").map((p) => tokenise(p).map((t) => t.accented)));
-    const [from = [], to = from] = sides;
-    const phrases = [...from, ...to];
-    const bad =
-      sides.length > 2 ||
-      phrases.some((p) => p.length === 0 || p.length > MAX_SYLLABLES) ||
-      (sides.length === 1 && from.length < 2);
-    if (bad) {
-      problems.push({
-        code: "bad_synonym",
-        where: "synonyms.txt",
-        line: entry.line,
-        expected: `phrases of 1 to ${MAX_SYLLABLES} syllables: "a, b" or "a => b, c"`,
-        received: entry.text.slice(0, 80),
-        mend: "chị em => nữ, phụ nữ",
-      });
-      continue;
-    }
-    for (const a of from)
-      for (const b of to) {
-        if (a.join(" ") === b.join(" ")) continue;
-        const first = a[0] as string;
-        byFirst.set(first, [...(byFirst.get(first) ?? []), { from: a, to: b }]);
-      }
-  }
+  for (const entry of entries(text)) addSynonyms(entry, byFirst, problems);
   for (const list of byFirst.values()) list.sort((a, b) => b.from.length - a.from.length);
   return byFirst;
+}
+
+const syllables = (phrase: string): string[] => tokenise(phrase).map((t) => t.accented);
+
+function addSynonyms(
+  entry: { line: number; text: string },
+  byFirst: Map<string, Synonym[]>,
+  problems: Problem[],
+): void {
+  const sides = entry.text.split("=>").map((side) => side.split(",").map(syllables));
+  const [from = [], to = from] = sides;
+  const phrases = [...from, ...to];
+  const bad =
+    sides.length > 2 ||
+    phrases.some((p) => p.length === 0 || p.length > MAX_SYLLABLES) ||
+    (sides.length === 1 && from.length < 2);
+  if (bad) {
+    problems.push({
+      code: "bad_synonym",
+      where: "synonyms.txt",
+      line: entry.line,
+      expected: `phrases of 1 to ${MAX_SYLLABLES} syllables: "a, b" or "a => b, c"`,
+      received: entry.text.slice(0, 80),
+      mend: "chị em => nữ, phụ nữ",
+    });
+    return;
+  }
+  for (const a of from) {
+    const first = a[0] as string;
+    const list = byFirst.get(first) ?? [];
+    const own = a.join(" ");
+    for (const b of to) if (b.join(" ") !== own) list.push({ from: a, to: b });
+    if (list.length > 0) byFirst.set(first, list);
+  }
 }
 
 function parseAbbreviations(text: string, problems: Problem[]): Map<string, Abbreviation> {

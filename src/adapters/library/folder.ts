@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import { mkdir, open, readdir, readFile, realpath, rename, rm, stat } from "node:fs/promises";
 import { basename, dirname, join, sep } from "node:path";
 import type { Problem } from "../../model/errors.ts";
@@ -67,7 +66,7 @@ async function writeFile(root: string, path: string, text: string): Promise<void
     break;
   }
   await mkdir(folder, { recursive: true });
-  const draft = join(folder, `.${basename(target)}.${randomUUID()}`);
+  const draft = join(folder, `.${basename(target)}.${crypto.randomUUID()}`);
   try {
     await flush(draft, "wx", text);
     await rename(draft, target);
