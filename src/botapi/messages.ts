@@ -1,7 +1,7 @@
 import type { Message } from "@grammyjs/types";
 import type { Core } from "./core.ts";
 import { inlineOnly, type ReplyMarkup } from "./markup.ts";
-import type { Reply } from "./reply.ts";
+import { asReplied, type Reply } from "./reply.ts";
 import type { Room, Stored, Topic } from "./state.ts";
 
 /** What makes a new message, whoever sends it. */
@@ -38,14 +38,20 @@ export function snapshot(stored: Stored): Message {
   return structuredClone(stored.message);
 }
 
-/** Topic messages say so; in other supergroups a reply carries the number of its thread's first message. */
+/**
+ * Topic messages say so, and seem to reply to the message that opened their topic where they reply to nothing else.
+ * In other supergroups a reply carries the number of its thread's first message.
+ */
 function threadFields(room: Room, draft: Draft): Partial<Message> {
   if (room.chat.type !== "supergroup") return {};
   const target = draft.reply?.target;
   const named = typeof draft.thread === "object" ? draft.thread.id : draft.thread;
   if (room.chat.is_forum) {
     const topic = named ?? (target?.is_topic_message ? target.message_thread_id : undefined);
-    return topic === undefined ? {} : { message_thread_id: topic, is_topic_message: true };
+    if (topic === undefined) return {};
+    const opening = room.messages.get(topic)?.message;
+    const reply = opening === undefined ? {} : { reply_to_message: asReplied(opening) };
+    return { message_thread_id: topic, is_topic_message: true, ...reply };
   }
   const thread = named ?? target?.message_thread_id ?? target?.message_id;
   return thread === undefined ? {} : { message_thread_id: thread };
