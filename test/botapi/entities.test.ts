@@ -25,9 +25,9 @@ describe("what Telegram finds in typed text", () => {
     },
   );
 
-  test("finds nothing inside code and drops quotes within quotes", () => {
+  test("keeps nothing inside code and drops quotes within quotes", () => {
     const code = { type: "code", offset: 0, length: 6 } as const;
-    expect(mergeEntities([code], "/start")).toEqual([code]);
+    expect(mergeEntities([code, { type: "bold", offset: 1, length: 2 }], "/start")).toEqual([code]);
     const outer = { type: "blockquote", offset: 0, length: 5 } as const;
     expect(mergeEntities([outer, { type: "blockquote", offset: 1, length: 2 }], "abcde")).toEqual([outer]);
   });

@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { parseHtml } from "../../src/botapi/html.ts";
 
@@ -60,6 +61,18 @@ describe("Telegram's HTML mode", () => {
     expect(parseHtml("&lt;&gt;&amp;&quot;&#39;&#x1F600;&nbsp;&apos;&").text).toBe("<>&\"'😀&nbsp;&apos;&");
     expect(parseHtml("AT&T &#0; &ltb").text).toBe("AT&T &#0; &ltb");
     expect(parseHtml("a &lt b").text).toBe("a < b");
+  });
+
+  test("gives back any text that was escaped, and its style around it", () => {
+    const escape = (text: string) => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+    const anyText = fc.string({ unit: "grapheme", minLength: 1 });
+    fc.assert(
+      fc.property(anyText, anyText, (before, text) => {
+        const parsed = parseHtml(`${escape(before)}<b>${escape(text)}</b>`);
+        expect(parsed.text).toBe(before + text);
+        expect(parsed.entities).toEqual([{ type: "bold", offset: before.length, length: text.length }]);
+      }),
+    );
   });
 
   test.each([

@@ -45,50 +45,50 @@ describe("answerInlineQuery", () => {
 
   test.each([
     [
-      { results: Array.from({ length: 51 }, (_, i) => article({ id: `${i}` })) },
       "too many inline query results specified",
+      { results: Array.from({ length: 51 }, (_, i) => article({ id: `${i}` })) },
     ],
-    [{ results: [article({ id: "đ".repeat(33) })] }, "RESULT_ID_INVALID"],
-    [{ results: [article({ id: "" })] }, "RESULT_ID_INVALID"],
-    [{ results: [article(), article()] }, "RESULT_ID_DUPLICATE"],
-    [{ results: "{" }, "can't parse JSON encoded inline query results"],
-    [{ results: {} }, "expected an Array of inline query results"],
-    [{ results: ["a"] }, "can't parse inline query result: Inline query result must be an object"],
+    ["RESULT_ID_INVALID", { results: [article({ id: "đ".repeat(33) })] }],
+    ["RESULT_ID_INVALID", { results: [article({ id: "" })] }],
+    ["RESULT_ID_DUPLICATE", { results: [article(), article()] }],
+    ["can't parse JSON encoded inline query results", { results: "{" }],
+    ["expected an Array of inline query results", { results: {} }],
+    ["can't parse inline query result: Inline query result must be an object", { results: ["a"] }],
     [
-      { results: [article({ type: "hologram" })] },
       'can\'t parse inline query result: type "hologram" is unsupported for the inline query result',
+      { results: [article({ type: "hologram" })] },
     ],
     [
-      { results: [{ type: "article", id: "a", title: "x" }] },
       "can't parse inline query result: can't find field \"message_text\"",
+      { results: [{ type: "article", id: "a", title: "x" }] },
     ],
-    [{ results: [article({ title: undefined })] }, "can't parse inline query result: can't find field \"title\""],
-    [{ results: [article({ input_message_content: { message_text: "a".repeat(4097) } })] }, "MESSAGE_TOO_LONG"],
-    [{ results: [article({ input_message_content: {} })] }, "input message content is not specified"],
+    ["can't parse inline query result: can't find field \"title\"", { results: [article({ title: undefined })] }],
+    ["MESSAGE_TOO_LONG", { results: [article({ input_message_content: { message_text: "a".repeat(4097) } })] }],
+    ["input message content is not specified", { results: [article({ input_message_content: {} })] }],
     [
-      { results: [article({ input_message_content: { message_text: "<b>", parse_mode: "HTML" } })] },
       "can't parse entities: Can't find end tag corresponding to start tag \"b\"",
+      { results: [article({ input_message_content: { message_text: "<b>", parse_mode: "HTML" } })] },
     ],
     [
-      { results: [article({ reply_markup: { inline_keyboard: [[{ text: "a", callback_data: "a".repeat(65) }]] } })] },
       "BUTTON_DATA_INVALID",
+      { results: [article({ reply_markup: { inline_keyboard: [[{ text: "a", callback_data: "a".repeat(65) }]] } })] },
     ],
-    [{ results: [article({ url: "không phải" })] }, "inline query result URL 'không phải' is invalid: Wrong HTTP URL"],
+    ["inline query result URL 'không phải' is invalid: Wrong HTTP URL", { results: [article({ url: "không phải" })] }],
     [
-      { results: [{ type: "document", id: "a", title: "x" }] },
       "can't parse inline query result: can't find field \"document_file_id\"",
+      { results: [{ type: "document", id: "a", title: "x" }] },
     ],
     [
-      { results: [{ type: "photo", id: "a", photo_file_id: "x", caption: "a".repeat(1025) }] },
       "MEDIA_CAPTION_TOO_LONG",
+      { results: [{ type: "photo", id: "a", photo_file_id: "x", caption: "a".repeat(1025) }] },
     ],
-    [{ results: [], next_offset: "a".repeat(65) }, "NEXT_OFFSET_INVALID"],
-    [{ results: [], button: { text: "x", start_parameter: "có dấu" } }, "START_PARAM_INVALID"],
+    ["NEXT_OFFSET_INVALID", { results: [], next_offset: "a".repeat(65) }],
+    ["START_PARAM_INVALID", { results: [], button: { text: "x", start_parameter: "có dấu" } }],
     [
-      { results: [], button: { text: "x" } },
       "can't parse inline query results button: InlineQueryResultsButton must have exactly one optional field",
+      { results: [], button: { text: "x" } },
     ],
-  ])("refuses %j", async (params, description) => {
+  ])("refuses with: %s", async (description, params) => {
     expect(await answer(params)).toMatchObject(refused(description));
   });
 

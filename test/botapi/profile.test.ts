@@ -40,34 +40,34 @@ describe("menus of commands", () => {
   });
 
   test.each([
-    [{ commands: [{ command: "hỏi", description: "x" }] }, "BOT_COMMAND_INVALID"],
-    [{ commands: [{ command: "Hoi", description: "x" }] }, "BOT_COMMAND_INVALID"],
-    [{ commands: [{ command: "/", description: "x" }] }, "command must be non-empty"],
-    [{ commands: [{ command: "a".repeat(33), description: "x" }] }, "command length must not exceed 32"],
-    [{ commands: [{ command: "hoi", description: " " }] }, "command description must be non-empty"],
+    ["BOT_COMMAND_INVALID", { commands: [{ command: "hỏi", description: "x" }] }],
+    ["BOT_COMMAND_INVALID", { commands: [{ command: "Hoi", description: "x" }] }],
+    ["command must be non-empty", { commands: [{ command: "/", description: "x" }] }],
+    ["command length must not exceed 32", { commands: [{ command: "a".repeat(33), description: "x" }] }],
+    ["command description must be non-empty", { commands: [{ command: "hoi", description: " " }] }],
     [
-      { commands: [{ command: "hoi", description: "x".repeat(257) }] },
       "command description length must not exceed 256",
+      { commands: [{ command: "hoi", description: "x".repeat(257) }] },
     ],
-    [{ commands: [{ command: "hoi" }] }, "can't parse BotCommand: can't find field \"description\""],
-    [{ commands: ["hoi"] }, "can't parse BotCommand: expected an Object"],
-    [{ commands: "{" }, "can't parse commands JSON object"],
-    [{ commands: {} }, "expected an Array of BotCommand"],
+    ["can't parse BotCommand: can't find field \"description\"", { commands: [{ command: "hoi" }] }],
+    ["can't parse BotCommand: expected an Object", { commands: ["hoi"] }],
+    ["can't parse commands JSON object", { commands: "{" }],
+    ["expected an Array of BotCommand", { commands: {} }],
     [
-      { commands: Array.from({ length: 101 }, (_, i) => ({ command: `a${i}`, description: "x" })) },
       "BOT_COMMANDS_TOO_MUCH",
+      { commands: Array.from({ length: 101 }, (_, i) => ({ command: `a${i}`, description: "x" })) },
     ],
-    [{ scope: { type: "planet" } }, "can't parse BotCommandScope: Unsupported type specified"],
-    [{ scope: "x" }, "can't parse BotCommandScope JSON object"],
-    [{ scope: { type: "chat" } }, "can't parse BotCommandScope: can't find field \"chat_id\""],
-    [{ scope: { type: "chat", chat_id: "" } }, "can't parse BotCommandScope: Empty chat_id specified"],
-    [{ scope: { type: "chat", chat_id: 42 } }, "chat not found"],
+    ["can't parse BotCommandScope: Unsupported type specified", { scope: { type: "planet" } }],
+    ["can't parse BotCommandScope JSON object", { scope: "x" }],
+    ["can't parse BotCommandScope: can't find field \"chat_id\"", { scope: { type: "chat" } }],
+    ["can't parse BotCommandScope: Empty chat_id specified", { scope: { type: "chat", chat_id: "" } }],
+    ["chat not found", { scope: { type: "chat", chat_id: 42 } }],
     [
-      { scope: { type: "chat_member", chat_id: 42, user_id: 0 } },
       "can't parse BotCommandScope: Invalid user_id specified",
+      { scope: { type: "chat_member", chat_id: 42, user_id: 0 } },
     ],
-    [{ language_code: "tiếng Việt" }, "invalid language code specified"],
-  ])("are refused with %j", async (params, description) => {
+    ["invalid language code specified", { language_code: "tiếng Việt" }],
+  ])("are refused with: %s", async (description, params) => {
     expect(await set(params)).toMatchObject(refused(description));
   });
 

@@ -34,35 +34,35 @@ describe("sendMessage", () => {
   });
 
   test.each([
-    [{ text: "" }, "message text is empty"],
-    [{}, "message text is empty"],
-    [{ text: " \n " }, "text must be non-empty"],
-    [{ text: "<b></b>", parse_mode: "HTML" }, "text must be non-empty"],
-    [{ text: "a".repeat(40_000) }, "text is too long"],
-    [{ text: "x", parse_mode: "BBCode" }, "unsupported parse_mode"],
+    ["message text is empty", { text: "" }],
+    ["message text is empty", {}],
+    ["text must be non-empty", { text: " \n " }],
+    ["text must be non-empty", { text: "<b></b>", parse_mode: "HTML" }],
+    ["text is too long", { text: "a".repeat(40_000) }],
+    ["unsupported parse_mode", { text: "x", parse_mode: "BBCode" }],
     [
-      { text: "*x*", parse_mode: "MarkdownV2" },
       "parse_mode MarkdownV2 is not supported by this local server, use HTML",
+      { text: "*x*", parse_mode: "MarkdownV2" },
     ],
-    [{ text: "<x>a</x>", parse_mode: "HTML" }, 'can\'t parse entities: Unsupported start tag "x" at byte offset 0'],
+    ['can\'t parse entities: Unsupported start tag "x" at byte offset 0', { text: "<x>a</x>", parse_mode: "HTML" }],
     [
-      { text: "x", entities: [{ type: "bold", offset: 0 }] },
       'can\'t parse MessageEntity: field "length" must be of type Number',
+      { text: "x", entities: [{ type: "bold", offset: 0 }] },
     ],
     [
-      { text: "x", entities: [{ type: "big", offset: 0, length: 1 }] },
       "can't parse MessageEntity: Unsupported type specified",
+      { text: "x", entities: [{ type: "big", offset: 0, length: 1 }] },
     ],
-    [{ text: "x", reply_markup: "{" }, "can't parse reply keyboard markup JSON object"],
-    [{ text: "x", reply_markup: [] }, "object expected as reply markup"],
-    [{ text: "x", reply_parameters: "{" }, "can't parse reply parameters JSON object"],
-    [{ text: "x", chat_id: "" }, "chat_id is empty"],
-    [{ text: "x", chat_id: 42 }, "chat not found"],
-    [{ text: "x", chat_id: "@ann_tran" }, "chat not found"],
-    [{ text: "x", message_thread_id: 7 }, "message thread not found"],
-    [{ text: "x", reply_parameters: { message_id: 999 } }, "message to be replied not found"],
-    [{ text: "x", reply_to_message_id: 999 }, "message to be replied not found"],
-  ])("refuses %j", async (params, description) => {
+    ["can't parse reply keyboard markup JSON object", { text: "x", reply_markup: "{" }],
+    ["object expected as reply markup", { text: "x", reply_markup: [] }],
+    ["can't parse reply parameters JSON object", { text: "x", reply_parameters: "{" }],
+    ["chat_id is empty", { text: "x", chat_id: "" }],
+    ["chat not found", { text: "x", chat_id: 42 }],
+    ["chat not found", { text: "x", chat_id: "@ann_tran" }],
+    ["message thread not found", { text: "x", message_thread_id: 7 }],
+    ["message to be replied not found", { text: "x", reply_parameters: { message_id: 999 } }],
+    ["message to be replied not found", { text: "x", reply_to_message_id: 999 }],
+  ])("refuses with: %s", async (description, params) => {
     expect(await send(params)).toMatchObject(refused(description));
   });
 
@@ -139,42 +139,42 @@ describe("entities given instead of markup", () => {
 
 describe("inline keyboards", () => {
   test.each([
-    [buttons({ text: "a", callback_data: "é".repeat(33) }), "BUTTON_DATA_INVALID"],
+    ["BUTTON_DATA_INVALID", buttons({ text: "a", callback_data: "é".repeat(33) })],
     [
-      buttons({ text: "a", callback_data: "" }),
       "can't parse inline keyboard button: Text buttons are unallowed in the inline keyboard",
+      buttons({ text: "a", callback_data: "" }),
     ],
-    [buttons({ text: "a" }), "can't parse inline keyboard button: Text buttons are unallowed in the inline keyboard"],
-    [buttons({ callback_data: "a" }), "can't parse inline keyboard button: can't find field \"text\""],
+    ["can't parse inline keyboard button: Text buttons are unallowed in the inline keyboard", buttons({ text: "a" })],
+    ["can't parse inline keyboard button: can't find field \"text\"", buttons({ callback_data: "a" })],
     [
-      buttons({ text: {}, callback_data: "a" }),
       'can\'t parse inline keyboard button: field "text" must be of type String',
+      buttons({ text: {}, callback_data: "a" }),
     ],
     [
-      { text: "x", reply_markup: { inline_keyboard: ["a"] } },
       'field "inline_keyboard" of the InlineKeyboardMarkup must be an Array of Arrays',
+      { text: "x", reply_markup: { inline_keyboard: ["a"] } },
     ],
-    [{ text: "x", reply_markup: { inline_keyboard: "a" } }, 'field "inline_keyboard" must be of type Array'],
-    [buttons("a" as never), "can't parse inline keyboard button: InlineKeyboardButton must be an Object"],
-    [buttons({ text: "a", url: "không phải" }), "inline keyboard button URL 'không phải' is invalid: Wrong HTTP URL"],
+    ['field "inline_keyboard" must be of type Array', { text: "x", reply_markup: { inline_keyboard: "a" } }],
+    ["can't parse inline keyboard button: InlineKeyboardButton must be an Object", buttons("a" as never)],
+    ["inline keyboard button URL 'không phải' is invalid: Wrong HTTP URL", buttons({ text: "a", url: "không phải" })],
     [
-      buttons({ text: "a", url: "http://localhost/a" }),
       "inline keyboard button URL 'http://localhost/a' is invalid: Wrong HTTP URL",
+      buttons({ text: "a", url: "http://localhost/a" }),
     ],
     [
-      buttons({ text: "a", url: "ftp://a.vn" }),
       "inline keyboard button URL 'ftp://a.vn' is invalid: Unsupported URL protocol",
+      buttons({ text: "a", url: "ftp://a.vn" }),
     ],
     [
-      buttons(...Array.from({ length: 101 }, (_, i) => ({ text: `${i}`, callback_data: "a" }))),
       "reply markup is too long",
+      buttons(...Array.from({ length: 101 }, (_, i) => ({ text: `${i}`, callback_data: "a" }))),
     ],
-    [{ text: "x", reply_markup: { keyboard: ["a"] } }, 'field "keyboard" must be an Array of Arrays'],
+    ['field "keyboard" must be an Array of Arrays', { text: "x", reply_markup: { keyboard: ["a"] } }],
     [
-      { text: "x", reply_markup: { keyboard: [[7]] } },
       "can't parse keyboard button: KeyboardButton must be a String or an Object",
+      { text: "x", reply_markup: { keyboard: [[7]] } },
     ],
-  ])("refuses %j", async (params, description) => {
+  ])("refuses with: %s", async (description, params) => {
     expect(await send(params)).toMatchObject(refused(description));
   });
 

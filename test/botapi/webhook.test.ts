@@ -125,11 +125,11 @@ describe("a webhook", () => {
   });
 
   test.each([
-    [{ url: "không phải" }, "invalid webhook URL specified"],
-    [{ url: "http://bot.example.vn/hook" }, "bad webhook: An HTTPS URL must be provided for webhook"],
-    [{ secret_token: "a".repeat(257) }, "secret token is too long"],
-    [{ secret_token: "bí mật" }, "secret token contains unallowed characters"],
-  ])("is refused with %j", async (params, description) => {
+    ["invalid webhook URL specified", { url: "không phải" }],
+    ["bad webhook: An HTTPS URL must be provided for webhook", { url: "http://bot.example.vn/hook" }],
+    ["secret token is too long", { secret_token: "a".repeat(257) }],
+    ["secret token contains unallowed characters", { secret_token: "bí mật" }],
+  ])("is refused with: %s", async (description, params) => {
     expect(await set(params)).toMatchObject(refused(description));
   });
 });
