@@ -1,4 +1,5 @@
 import { readFile } from "node:fs/promises";
+import { join } from "node:path";
 import type { Config } from "./model/config.ts";
 import type { SourceFile } from "./ports.ts";
 import type { createAsk } from "./services/ask.ts";
@@ -7,7 +8,12 @@ import type { Corpus } from "./services/ingest.ts";
 /** The program put together: its services over the adapters that the settings name, each loaded when it is first needed. */
 export interface App {
   /** Reads the whole corpus and makes it answerable; throws a ProblemError with every problem in it. */
-  open(): Promise<{ readonly corpus: Corpus; readonly ask: ReturnType<typeof createAsk> }>;
+  open(): Promise<{
+    readonly corpus: Corpus;
+    readonly ask: ReturnType<typeof createAsk>;
+    /** A question that this corpus answers, to show a newcomer; null where none is found. */
+    readonly example: () => Promise<string | null>;
+  }>;
   /** Adds a page copied from the web to the corpus, with the documents that it lists. */
   add(file: SourceFile): Promise<{
     readonly written: readonly {
@@ -20,7 +26,7 @@ export interface App {
 }
 
 /** Builds the program for the given settings. */
-export async function assemble(config: Config): Promise<App> {
+export async function assemble(config: Omit<Config, "telegram">): Promise<App> {
   const [{ folderLibrary }, { extractor }] = await Promise.all([
     import("./adapters/library/folder.ts"),
     import("./adapters/extractors/index.ts"),
@@ -39,7 +45,12 @@ export async function assemble(config: Config): Promise<App> {
         abbreviations: await builtInList("abbreviations.txt"),
       };
       const corpus = await loadCorpus(library, extractor, index, builtIn);
-      return { corpus, ask: createAsk(corpus, index) };
+      const ask = createAsk(corpus, index);
+      const example = async () => {
+        const { pickExample } = await import("./services/example.ts");
+        return pickExample(await textOf(join(config.corpusDir, "questions.jsonl")), corpus, ask);
+      };
+      return { corpus, ask, example };
     },
     async add(file) {
       const { addPage } = await import("./services/add.ts");
@@ -49,9 +60,13 @@ export async function assemble(config: Config): Promise<App> {
 }
 
 /** A word list that comes with the program, for corpora that bring none of their own; empty where it is not there. */
-async function builtInList(name: string): Promise<string> {
+function builtInList(name: string): Promise<string> {
+  return textOf(new URL(`../corpus/${name}`, import.meta.url));
+}
+
+async function textOf(file: string | URL): Promise<string> {
   try {
-    return await readFile(new URL(`../corpus/${name}`, import.meta.url), "utf8");
+    return await readFile(file, "utf8");
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === "ENOENT") return "";
     throw error;

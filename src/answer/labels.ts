@@ -60,18 +60,21 @@ export function keyFigures(view: View, near: Span): KeyFigure[] {
     .sort((a, b) => Math.abs(a.start - near.start) - Math.abs(b.start - near.start))
     .slice(0, MAX_FIGURES)
     .sort((a, b) => a.start - b.start)
-    .map((figure) => {
-      const label = labelOf(view, figure);
-      const bare = figure.unit !== null && figure.kind === "count" && label.endsWith(figure.unit);
-      const text = view.passage.block.text.slice(figure.start, bare ? figure.unitSpan.start : figure.end);
-      return {
-        label,
-        text: text.replace(/\s+/g, " ").trim(),
-        value: figure.value,
-        unit: figure.unit,
-        documentId: view.document.id,
-        paragraph: view.passage.block.paragraph,
-      };
-    })
+    .map((figure) => toKeyFigure(view, figure))
     .filter((f) => f.label !== "" && !seen.has(f.label + f.text) && seen.add(f.label + f.text));
+}
+
+/** A figure with its label and without the unit that the label says. */
+export function toKeyFigure(view: View, figure: Figure): KeyFigure {
+  const label = labelOf(view, figure);
+  const bare = figure.unit !== null && figure.kind === "count" && label.endsWith(figure.unit);
+  const text = view.passage.block.text.slice(figure.start, bare ? figure.unitSpan.start : figure.end);
+  return {
+    label,
+    text: text.replace(/\s+/g, " ").trim(),
+    value: figure.value,
+    unit: figure.unit,
+    documentId: view.document.id,
+    paragraph: view.passage.block.paragraph,
+  };
 }

@@ -1,9 +1,11 @@
 import { answerQuestion } from "../answer/answer.ts";
 import { explain } from "../answer/explain.ts";
-import type { Answer } from "../model/answer.ts";
-import type { Question } from "../model/question.ts";
+import { toExcerpt } from "../answer/compose.ts";
+import type { Answer, Excerpt } from "../model/answer.ts";
+import type { Question, QuestionTerm } from "../model/question.ts";
 import type { SearchIndex, WeightedTerm } from "../ports.ts";
 import { understand } from "../question/understand.ts";
+import { fold } from "../text/fold.ts";
 import { termOf } from "../text/terms.ts";
 import type { Corpus } from "./ingest.ts";
 
@@ -12,9 +14,24 @@ const CANDIDATES = 40;
 /** Weights of the kinds of terms in a query, tuned together on several corpora. */
 const WEIGHT = { accented: 1, folded: 0.6, accentedPair: 0.8, foldedPair: 0.5, synonym: 0.25, key: 3 };
 
-/** Answers one question; `explain` says how its answer came about. */
+/** Results after those of the answer: at most so many, and none that scores less than this share of the best. */
+const MORE = { most: 12, share: 0.2 };
+
+/** An answer with what a reader may ask to see next. */
+export interface Results {
+  readonly answer: Answer;
+  /** How many excerpts come after those of the answer; none where nothing is found. */
+  readonly moreCount: number;
+  /** These excerpts, best first; cut only when they are asked for. */
+  readonly more: () => Excerpt[];
+  /** The words that count in the question, and their synonyms: what to mark in an excerpt. */
+  readonly words: readonly Pick<QuestionTerm, "accented" | "folded">[];
+}
+
+/** Answers one question; `results` adds what comes after the answer, `explain` says how it came about. */
 export interface Ask {
   (question: string): Promise<Answer>;
+  results(question: string): Promise<Results>;
   explain(question: string): Promise<string>;
 }
 
@@ -31,11 +48,32 @@ export function createAsk(corpus: Corpus, index: SearchIndex): Ask {
     return { question, ...answerQuestion(question, found, corpus.lexicon) };
   };
   return Object.assign(async (question: string) => (await run(question)).answer, {
+    results: async (raw: string): Promise<Results> => {
+      const { question, answer, trace } = await run(raw);
+      const shown = new Set(answer.excerpts.map((excerpt) => excerpt.passageId));
+      const least = MORE.share * (trace.ranked[0]?.score ?? 0);
+      const others = answer.status === "not_found" ? [] : trace.ranked;
+      const more = others
+        .filter(({ matched, score }) => score >= least && !shown.has(matched.view.passage.id))
+        .slice(0, MORE.most);
+      return {
+        answer,
+        moreCount: more.length,
+        more: () => more.map(({ matched, window, score }) => toExcerpt(matched.view, window, score)),
+        words: wordsOf(question),
+      };
+    },
     explain: async (raw: string) => {
       const { question, answer, trace } = await run(raw);
       return explain(question, answer, trace);
     },
   });
+}
+
+function wordsOf({ terms, expansions }: Question): Results["words"] {
+  const own = terms.filter((term) => term.role === "content" || term.role === "key");
+  const synonyms = expansions.flatMap(({ to }) => to.map((word) => ({ accented: word, folded: fold(word) })));
+  return [...own.map(({ accented, folded }) => ({ accented, folded })), ...synonyms];
 }
 
 function queryTerms(question: Question): WeightedTerm[] {
