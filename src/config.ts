@@ -6,6 +6,9 @@ interface Setting<T extends string> {
   readonly standard: T;
   readonly expected: string;
   readonly accepts: (value: string) => value is T;
+  /** A right value, where the standard is none. */
+  readonly example?: string;
+  readonly isSecret?: boolean;
 }
 
 const folder = (standard: string): Setting<string> => ({
@@ -20,8 +23,40 @@ const language: Setting<Language> = {
   accepts: (value): value is Language => (languages as readonly string[]).includes(value),
 };
 
+/** A token and a proxy's address may be left empty, as in `.env.example`; they are never shown, for both may hold secrets. */
+const token: Setting<string> = {
+  standard: "",
+  example: "123456789:AAE…",
+  expected: "a token as @BotFather gives it",
+  isSecret: true,
+  accepts: (value): value is string => value === "" || /^[1-9]\d{4,15}:[A-Za-z0-9_-]{30,64}$/.test(value),
+};
+
+const isAddress = (value: string): value is string => /^https?:\/\/[^\s?#]+$/i.test(value) && URL.canParse(value);
+
+const apiRoot: Setting<string> = {
+  standard: "https://api.telegram.org",
+  expected: "an http:// or https:// address",
+  accepts: isAddress,
+};
+
+const proxy: Setting<string> = {
+  standard: "",
+  example: "http://127.0.0.1:3128",
+  expected: "the http:// address of a proxy",
+  isSecret: true,
+  accepts: (value): value is string => value === "" || isAddress(value),
+};
+
 /** Every setting with its default; `.env.example` holds the same keys. */
-const settings = { CORPUS_DIR: folder("corpus"), DATA_DIR: folder(".data"), LANGUAGE: language };
+const settings = {
+  CORPUS_DIR: folder("corpus"),
+  DATA_DIR: folder(".data"),
+  LANGUAGE: language,
+  TELEGRAM_BOT_TOKEN: token,
+  TELEGRAM_API_ROOT: apiRoot,
+  TELEGRAM_PROXY: proxy,
+};
 
 /** The names of all settings, in the order of `.env.example`. */
 export const settingNames: readonly string[] = Object.keys(settings);
@@ -29,7 +64,8 @@ export const settingNames: readonly string[] = Object.keys(settings);
 /** Reads the settings out of an environment; throws a ProblemError that names every bad value, and never puts a default in the place of one. */
 export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
   const problems: Problem[] = [];
-  const read = <T extends string>(name: keyof typeof settings, { standard, expected, accepts }: Setting<T>): T => {
+  const read = <T extends string>(name: keyof typeof settings, setting: Setting<T>): T => {
+    const { standard, expected, accepts, example = standard, isSecret = false } = setting;
     const value = environment[name] ?? standard;
     if (accepts(value)) return value;
     problems.push({
@@ -37,8 +73,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       where: name,
       line: null,
       expected,
-      received: value,
-      mend: `${name}=${standard}`,
+      received: isSecret ? `${value.length} characters, not shown` : value,
+      mend: `${name}=${example}`,
     });
     return standard;
   };
@@ -46,7 +82,14 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     corpusDir: read("CORPUS_DIR", settings.CORPUS_DIR),
     dataDir: read("DATA_DIR", settings.DATA_DIR),
     language: read("LANGUAGE", settings.LANGUAGE),
+    telegram: {
+      token: read("TELEGRAM_BOT_TOKEN", token) || null,
+      apiRoot: withoutSlash(read("TELEGRAM_API_ROOT", apiRoot)),
+      proxy: withoutSlash(read("TELEGRAM_PROXY", proxy)) || null,
+    },
   };
   if (problems.length > 0) throw new ProblemError(problems);
   return config;
 }
+
+const withoutSlash = (address: string): string => address.replace(/\/+$/, "");

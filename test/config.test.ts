@@ -4,7 +4,8 @@ import { describe, expect, it } from "vitest";
 import { readConfig, settingNames } from "../src/config.ts";
 import { problemsOf } from "./support/problems.ts";
 
-const defaults = { corpusDir: "corpus", dataDir: ".data", language: "vi" };
+const direct = { token: null, apiRoot: "https://api.telegram.org", proxy: null };
+const defaults = { corpusDir: "corpus", dataDir: ".data", language: "vi", telegram: direct };
 
 describe("The settings", () => {
   it("are complete without any of them", () => {
@@ -16,7 +17,37 @@ describe("The settings", () => {
       corpusDir: "/tài liệu",
       dataDir: "d",
       language: "en",
+      telegram: direct,
     });
+  });
+
+  it("take the way to Telegram, with the slash at the end of an address taken off", () => {
+    const token = "7000000001:local-server-token-of-nobody-at-all";
+    const environment = {
+      TELEGRAM_BOT_TOKEN: token,
+      TELEGRAM_API_ROOT: "http://127.0.0.1:8081/",
+      TELEGRAM_PROXY: "http://me:secret@proxy.example:3128",
+    };
+    expect(readConfig(environment).telegram).toEqual({
+      token,
+      apiRoot: "http://127.0.0.1:8081",
+      proxy: "http://me:secret@proxy.example:3128",
+    });
+  });
+
+  it.each([
+    ["TELEGRAM_BOT_TOKEN", "7000000001", "10 characters, not shown"],
+    ["TELEGRAM_BOT_TOKEN", "7000000001:local server token of nobody at all", "46 characters, not shown"],
+    ["TELEGRAM_BOT_TOKEN", "<7000000001:local-server-token-of-nobody-at-all>", "48 characters, not shown"],
+    ["TELEGRAM_API_ROOT", "api.telegram.org", "api.telegram.org"],
+    ["TELEGRAM_API_ROOT", "", ""],
+    ["TELEGRAM_API_ROOT", "ftp://api.telegram.org", "ftp://api.telegram.org"],
+    ["TELEGRAM_API_ROOT", "https://api.telegram.org?x=1", "https://api.telegram.org?x=1"],
+    ["TELEGRAM_PROXY", "socks5://me:secret@127.0.0.1", "28 characters, not shown"],
+  ])("refuse the %s %j without showing a secret", async (name, value, received) => {
+    expect(await problemsOf(() => readConfig({ [name]: value }))).toEqual([
+      expect.objectContaining({ code: "bad_setting", where: name, received }),
+    ]);
   });
 
   it("are refused all at once, each with its name, what was expected, what was read and a right example", async () => {

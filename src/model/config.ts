@@ -9,4 +9,15 @@ export interface Config {
   /** Folder for what the program itself keeps: caches, state. */
   readonly dataDir: string;
   readonly language: Language;
+  readonly telegram: TelegramSettings;
+}
+
+/** How to reach Telegram; the token and the proxy's address may hold secrets and never stand in a log or a message. */
+export interface TelegramSettings {
+  /** From @BotFather; null where no bot is to run. */
+  readonly token: string | null;
+  /** Address before "/bot<token>/", without a slash at the end. */
+  readonly apiRoot: string;
+  /** Address of an HTTP proxy for the way to `apiRoot`; null for the direct way. */
+  readonly proxy: string | null;
 }

@@ -4,9 +4,20 @@ import type { ProblemText } from "./wording.ts";
 
 const aFolder = "một thư mục chứa các tệp .md, .txt, .html";
 
+/** What a setting has to be, by the English words for it. */
+const settings: Readonly<Record<string, string>> = {
+  "the name of a folder": "tên một thư mục",
+  "a token as @BotFather gives it": "mã (token) đúng như @BotFather cấp",
+  "an http:// or https:// address": "một địa chỉ http:// hoặc https://",
+  "the http:// address of a proxy": "địa chỉ http:// của một proxy",
+};
+
 /** The Vietnamese texts of the problems by code; what a problem says of its own case (names, values) is kept. */
 const texts: Readonly<Record<string, (problem: Problem) => Partial<ProblemText>>> = {
-  bad_setting: ({ expected }) => ({ expected: expected.startsWith("the name") ? "tên một thư mục" : expected }),
+  bad_setting: ({ expected, received }) => ({
+    expected: settings[expected] ?? expected,
+    received: received.replace(/^(\d+) characters, not shown$/, "$1 ký tự, không hiện ở đây"),
+  }),
   bad_env_file: () => ({ expected: "một tệp .env đọc được", mend: "sửa quyền đọc tệp, hoặc bỏ nó đi" }),
   folder_missing: () => ({
     expected: aFolder,
