@@ -24,15 +24,24 @@ export function renderPlain(answer: Answer, context: ReplyContext, wording: Word
 }
 
 function answerLines(answer: Answer, wording: Wording): string[] {
-  const supported = new Set(answer.answers.map((direct) => direct.excerpt));
-  const shown = answer.excerpts.filter((_, i) => supported.size === 0 || supported.has(i));
-  const figures = answer.figures.filter((figure) => !answer.answers.some((direct) => direct.text === figure.text));
+  const figures = relatedFigures(answer);
   return [
     ...answer.answers.map((direct) => directLine(direct, answer.answers.length > 1)),
-    ...shown.flatMap((excerpt) => [`“${excerpt.text}”`, `— ${citation(excerpt, wording)}`]),
-    ...(figures.length > 0 ? [wording.figures, ...figures.slice(0, mostFigures).map(figureLine)] : []),
+    ...supporting(answer).flatMap((excerpt) => [`“${excerpt.text}”`, `— ${citation(excerpt, wording)}`]),
+    ...(figures.length > 0 ? [wording.figures, ...figures.map(figureLine)] : []),
     ...(answer.checks.length > 0 ? [`${wording.checks} ${answer.checks.join("; ")}`] : []),
   ];
+}
+
+/** The excerpts that a reply shows: those of its direct answers, all where there are none. */
+export function supporting(answer: Answer): Excerpt[] {
+  const supported = new Set(answer.answers.map((direct) => direct.excerpt));
+  return answer.excerpts.filter((_, i) => supported.size === 0 || supported.has(i));
+}
+
+/** The key figures worth showing beside the direct answers, which need no repeating. */
+export function relatedFigures({ answers, figures }: Answer): KeyFigure[] {
+  return figures.filter((figure) => !answers.some((direct) => direct.text === figure.text)).slice(0, mostFigures);
 }
 
 function refusalLines({ refusal, suggestions }: Answer, wording: Wording): string[] {
@@ -40,22 +49,32 @@ function refusalLines({ refusal, suggestions }: Answer, wording: Wording): strin
   return suggestions.length === 0 ? [reason] : [reason, wording.nearest, ...suggestions.map((title) => `- ${title}`)];
 }
 
-/** Labels tell several answers apart; one alone needs none, its excerpt says it. */
-const directLine = ({ text, label }: DirectAnswer, isOneOfMany: boolean): string =>
+/** A direct answer as one line; labels tell answers apart; one alone needs none, its excerpt says it. */
+export const directLine = ({ text, label }: DirectAnswer, isOneOfMany: boolean): string =>
   isOneOfMany && label !== "" && !text.includes(label) ? `${text} (${label})` : text;
 
-const figureLine = ({ label, text }: KeyFigure): string => `- ${label === "" ? text : `${label}: ${text}`}`;
+const figureLine = (figure: KeyFigure): string => `- ${labelled(figure)}`;
+
+/** "nhãn: giá trị". */
+export const labelled = ({ label, text }: KeyFigure): string => (label === "" ? text : `${label}: ${text}`);
 
 /** "35-CT/TW · Chỉ thị · Bộ Chính trị · 30/05/2019 · đoạn 2"; a text without a number is cited by its title. */
 export function citation(excerpt: Excerpt, wording: Wording): string {
-  const { number, kind, issuer, date, title, paragraph } = excerpt;
-  const name = number === null ? [title] : [number, wording.kind(kind)];
+  return [...source(excerpt, wording), wording.paragraph(excerpt.paragraph)].join(" · ");
+}
+
+/** What names a document, then what else is known of it. */
+export function source(
+  { number, kind, issuer, date, title }: Pick<Excerpt, "number" | "kind" | "issuer" | "date" | "title">,
+  wording: Wording,
+): readonly [string, ...string[]] {
   const by = kind === "article" || issuer === null ? [] : [issuer];
-  return [...name, ...by, ...(date === null ? [] : [shownDate(date)]), wording.paragraph(paragraph)].join(" · ");
+  const rest = [...by, ...(date === null ? [] : [shownDate(date)])];
+  return number === null ? [title, ...rest] : [number, wording.kind(kind), ...rest];
 }
 
 /** Whether what was understood says more or other than what was typed, beyond case, punctuation and spaces. */
-function differs(typed: string, understood: string): boolean {
+export function differs(typed: string, understood: string): boolean {
   const bare = (text: string): string => normalise(text.toLowerCase().replace(/[^\p{L}\p{M}\p{N}\s]/gu, " "));
   return understood !== "" && bare(typed) !== bare(understood);
 }

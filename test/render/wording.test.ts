@@ -44,6 +44,19 @@ describe("The wording", () => {
     );
   });
 
+  it.each(["vi", "en"] as const)(
+    "keeps the notes of buttons and the menu within Telegram's limits (%s)",
+    (language) => {
+      const { bug, telegram } = wordingOf(language);
+      for (const note of [bug, telegram.noSuchButton, telegram.expired(48)])
+        expect(note.length).toBeLessThanOrEqual(200);
+      for (const { command, description } of telegram.commands) {
+        expect(command).toMatch(/^[a-z0-9_]{1,32}$/);
+        expect(description.length).toBeLessThanOrEqual(256);
+      }
+    },
+  );
+
   it.each([
     [0, "0"],
     [999, "999"],

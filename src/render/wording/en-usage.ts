@@ -3,7 +3,8 @@ import type { Wording } from "./wording.ts";
 /** How the commands are written, in English. */
 export const enUsage: Wording["usage"] = {
   main: `Usage:
-  npm start                               chat in the terminal
+  npm start                               run the Telegram bot; without a token, chat in the terminal
+  npm run chat                            chat in the terminal
   npm run ask -- [QUESTION]               answer one question, or one a line of standard input
   npm run corpus -- add|list|show|check   look after the corpus`,
   chat: `Usage: npm start [-- --corpus DIR]

@@ -1,6 +1,7 @@
 import { type QuestionKind, questionKinds, type Refusal } from "../../model/answer.ts";
 import { shownDate, wholeNumber } from "../values.ts";
 import { enAsked } from "./en-asked.ts";
+import { enTelegram } from "./en-telegram.ts";
 import { enUsage } from "./en-usage.ts";
 import type { CorpusSize, Wording } from "./wording.ts";
 
@@ -39,7 +40,7 @@ export const en: Wording = {
   banner: (s) => `Tra Cứu: ${size(s)}.`,
   howToEnd: "Type a question and press Enter. Type “exit” or press Ctrl-D to end.",
   token:
-    "The Telegram bot is not in this version yet; when it comes it needs a token, which @BotFather on Telegram gives for the message /newbot.",
+    "The Telegram bot does not run without a token: send /newbot to @BotFather on Telegram to get one, then put it into the line TELEGRAM_BOT_TOKEN= of the file .env.",
   prompt: "Ask: ",
   farewell: "Goodbye.",
   endings: ["exit", "quit", "/exit", "/quit", "thoát", "/thoát", "/thoat"],
@@ -83,5 +84,6 @@ export const en: Wording = {
 
   unknownCommand: (command) => `There is no command “${command}”.`,
   badArguments: (detail) => `The command is not written right: ${detail}`,
+  telegram: enTelegram(size),
   usage: enUsage,
 };

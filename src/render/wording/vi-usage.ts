@@ -3,7 +3,8 @@ import type { Wording } from "./wording.ts";
 /** How the commands are written, in Vietnamese. */
 export const viUsage: Wording["usage"] = {
   main: `Cách dùng:
-  npm start                          hỏi đáp trong cửa sổ dòng lệnh
+  npm start                          chạy bot Telegram; chưa có mã (token) thì hỏi đáp trong cửa sổ dòng lệnh
+  npm run chat                       hỏi đáp trong cửa sổ dòng lệnh
   npm run ask -- [CÂU HỎI]           hỏi một câu, hoặc mỗi dòng nhập vào một câu
   npm run corpus -- add|list|show|check   quản lý kho văn bản`,
   chat: `Cách dùng: npm start [-- --corpus THƯ_MỤC]

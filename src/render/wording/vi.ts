@@ -3,6 +3,7 @@ import { kindName } from "../../text/kinds.ts";
 import { shownDate, wholeNumber } from "../values.ts";
 import { viProblem } from "./vi-problems.ts";
 import { viAsked } from "./vi-asked.ts";
+import { viTelegram } from "./vi-telegram.ts";
 import { viUsage } from "./vi-usage.ts";
 import type { CorpusSize, Wording } from "./wording.ts";
 
@@ -39,7 +40,7 @@ export const vi: Wording = {
   banner: (s) => `Tra Cứu: ${size(s)}.`,
   howToEnd: "Mời anh/chị gõ câu hỏi rồi nhấn Enter. Gõ “thoát” hoặc nhấn Ctrl-D để kết thúc.",
   token:
-    "Phiên bản này chưa có bot Telegram; khi có, bot cần một mã (token): nhắn /newbot cho @BotFather trên Telegram để được cấp.",
+    "Chưa có mã (token) nên bot Telegram không chạy: nhắn /newbot cho @BotFather trên Telegram để được cấp, rồi ghi vào dòng TELEGRAM_BOT_TOKEN= của tệp .env.",
   prompt: "Hỏi: ",
   farewell: "Tạm biệt.",
   endings: ["thoát", "/thoát", "thoat", "/thoat", "/exit", "/quit"],
@@ -83,6 +84,7 @@ export const vi: Wording = {
 
   unknownCommand: (command) => `Không có lệnh “${command}”.`,
   badArguments: (detail) => `Lệnh viết chưa đúng: ${detail}`,
+  telegram: viTelegram(size),
   usage: viUsage,
 };
 

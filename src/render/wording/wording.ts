@@ -16,6 +16,44 @@ export interface CorpusSize {
 /** The parts of a problem that a person reads; the rest (file, line) needs no words. */
 export type ProblemText = Pick<Problem, "expected" | "received" | "mend">;
 
+/** Every sentence a user of the Telegram bot sees that the terminal does not show, in one language. */
+export interface TelegramWording {
+  /** Greets somebody, by a name unless it is "". */
+  readonly welcome: (name: string) => string;
+  readonly holds: (size: CorpusSize) => string;
+  readonly howToAsk: string;
+  readonly tryThis: string;
+  readonly help: readonly string[];
+  /** What is kept, for so many hours. */
+  readonly privacy: (hours: number) => readonly string[];
+  /** The menu of commands: name and description. */
+  readonly commands: readonly { readonly command: string; readonly description: string }[];
+  readonly unknownCommand: (command: string) => string;
+  readonly notText: string;
+
+  readonly asked: (question: string) => string;
+  readonly exampleIs: (question: string) => string;
+  readonly results: (from: number, to: number, total: number) => string;
+  readonly paragraph: (ordinal: number) => string;
+  readonly figures: (page: number, pages: number) => string;
+
+  readonly more: string;
+  readonly previous: string;
+  readonly next: string;
+  readonly context: string;
+  readonly contextOf: (ordinal: number) => string;
+  readonly keyFigures: string;
+  readonly back: string;
+  /** Under a button whose message is no longer remembered; at most 200 UTF-16 units, as all notes of buttons. */
+  readonly expired: (hours: number) => string;
+  readonly noSuchButton: string;
+
+  /** For who runs the bot. */
+  readonly running: (username: string) => string;
+  readonly stopping: string;
+  readonly conflict: string;
+}
+
 /** Every sentence a user of the terminal sees, in one language. */
 export interface Wording {
   readonly banner: (size: CorpusSize) => string;
@@ -65,5 +103,6 @@ export interface Wording {
 
   readonly unknownCommand: (command: string) => string;
   readonly badArguments: (detail: string) => string;
+  readonly telegram: TelegramWording;
   readonly usage: { readonly main: string; readonly chat: string; readonly ask: string; readonly corpus: string };
 }

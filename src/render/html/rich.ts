@@ -1,0 +1,36 @@
+/** Formatted text: in Telegram's HTML, and as it reads once the markup is gone, which is what Telegram counts. */
+export interface Rich {
+  readonly html: string;
+  readonly text: string;
+}
+
+/** Telegram's limit for a message, in UTF-16 units after the markup is gone. */
+export const MESSAGE_UNITS = 4096;
+
+export const nothing: Rich = { html: "", text: "" };
+
+/** Plain text as formatted text: the one place where anything is escaped. */
+export function plain(text: string): Rich {
+  const whole = text.toWellFormed();
+  return { html: whole.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;"), text: whole };
+}
+
+export const bold = (part: Rich): Rich => tagged("<b>", part, "</b>");
+export const italic = (part: Rich): Rich => tagged("<i>", part, "</i>");
+
+/** A quotation, which does not nest; a long one opens when it is touched. */
+export const quotation = (part: Rich, isLong: boolean): Rich =>
+  tagged(isLong ? "<blockquote expandable>" : "<blockquote>", part, "</blockquote>");
+
+function tagged(open: string, part: Rich, close: string): Rich {
+  return part.text === "" ? nothing : { html: open + part.html + close, text: part.text };
+}
+
+/** Puts parts one after the other, leaving out what is empty. */
+export function join(parts: readonly Rich[], between = ""): Rich {
+  const filled = parts.filter((part) => part.text !== "");
+  return {
+    html: filled.map((part) => part.html).join(between),
+    text: filled.map((part) => part.text).join(between),
+  };
+}

@@ -1,0 +1,51 @@
+import type { CorpusSize, TelegramWording } from "./wording.ts";
+
+/** The English sentences of the Telegram bot. */
+export const enTelegram = (size: (size: CorpusSize) => string): TelegramWording => ({
+  welcome: (name) => (name === "" ? "Hello!" : `Hello, ${name}!`),
+  holds: (s) => `I look things up in a corpus of ${size(s)}. Every answer is quoted word for word, with its source.`,
+  howToAsk: "Just type a question in Vietnamese, with or without tone marks.",
+  tryThis: "Try this:",
+  help: [
+    "Type a question in Vietnamese, with or without tone marks; abbreviations are fine. Ask for figures, dates, document numbers, what a document says.",
+    "Edit a question that you have sent, and its answer is edited too.",
+    "Below an answer: “More” opens the next passages, “Context” the passage with those before and after it, “Figures” the figures of the document.",
+    "What the corpus does not say is refused, not guessed.",
+    "/privacy: what the bot keeps.",
+  ],
+  privacy: (hours) => [
+    "The bot writes down neither your questions nor your name or number.",
+    `For the buttons and for edited questions to work, a question stays in memory for at most ${hours} hours, and is gone when the bot restarts.`,
+    "The log of errors holds causes only, never the text of a message.",
+  ],
+  commands: [
+    { command: "start", description: "What this bot does, with an example" },
+    { command: "help", description: "How to ask, and what the buttons do" },
+    { command: "privacy", description: "What the bot keeps" },
+  ],
+  unknownCommand: (command) => `There is no command ${command}. Please type a question, or see /help.`,
+  notText: "I can only read questions in words. Please type one, or write it as the caption of a photo or file.",
+
+  asked: (question) => `Question: ${question}`,
+  exampleIs: (question) => `You could ask, for example: ${question}`,
+  results: (from, to, total) => (from === to ? `Result ${from} of ${total}` : `Results ${from}–${to} of ${total}`),
+  paragraph: (ordinal) => `Paragraph ${ordinal}`,
+  figures: (page, pages) =>
+    pages === 1 ? "Figures in the document:" : `Figures in the document (page ${page} of ${pages}):`,
+
+  more: "More",
+  previous: "« Back",
+  next: "Next »",
+  context: "Context",
+  contextOf: (ordinal) => `Context ${ordinal}`,
+  keyFigures: "Figures",
+  back: "‹ Return",
+  expired: (hours) =>
+    `This button has expired (after ${hours} hours, or when the bot restarts). Please send the question again.`,
+  noSuchButton: "This button no longer works. Please send the question again.",
+
+  running: (username) => `@${username} is answering on Telegram. Press Ctrl-C to stop.`,
+  stopping: "Stopping: finishing the questions in hand.",
+  conflict:
+    "Another program is running this bot as well; waiting and trying again. If it is not yours, get a new token from @BotFather.",
+});

@@ -1,0 +1,51 @@
+import type { CorpusSize, TelegramWording } from "./wording.ts";
+
+/** The Vietnamese sentences of the Telegram bot. */
+export const viTelegram = (size: (size: CorpusSize) => string): TelegramWording => ({
+  welcome: (name) => (name === "" ? "Xin chào anh/chị!" : `Xin chào ${name}!`),
+  holds: (s) => `Tôi tra cứu trong kho ${size(s)}. Câu trả lời nào cũng trích nguyên văn và ghi rõ nguồn.`,
+  howToAsk: "Anh/chị cứ gõ câu hỏi, có dấu hay không dấu đều được.",
+  tryThis: "Hỏi thử:",
+  help: [
+    "Gõ câu hỏi bằng chữ, có dấu hoặc không dấu, viết tắt cũng được. Ví dụ: số liệu, ngày tháng, số văn bản, nội dung một văn bản.",
+    "Sửa câu hỏi đã gửi thì câu trả lời cũng được sửa theo.",
+    "Dưới câu trả lời: “Xem thêm” mở các đoạn liên quan tiếp theo, “Ngữ cảnh” mở đoạn văn cùng đoạn trước và sau, “Số liệu” mở các số liệu của văn bản.",
+    "Kho văn bản không có thì tôi nói là không có, không đoán.",
+    "/privacy: bot giữ những gì.",
+  ],
+  privacy: (hours) => [
+    "Bot không ghi câu hỏi, tên hay số điện thoại của anh/chị vào đâu cả.",
+    `Để các nút dưới câu trả lời và việc sửa câu hỏi hoạt động, câu hỏi nằm trong bộ nhớ tạm tối đa ${hours} giờ, mất khi bot khởi động lại.`,
+    "Nhật ký lỗi chỉ ghi nguyên nhân, không có nội dung tin nhắn.",
+  ],
+  commands: [
+    { command: "start", description: "Giới thiệu và câu hỏi mẫu" },
+    { command: "help", description: "Cách hỏi và các nút" },
+    { command: "privacy", description: "Bot giữ những gì" },
+  ],
+  unknownCommand: (command) => `Không có lệnh ${command}. Mời anh/chị gõ câu hỏi, hoặc xem /help.`,
+  notText:
+    "Tôi chỉ đọc được câu hỏi bằng chữ. Mời anh/chị gõ câu hỏi, hoặc ghi câu hỏi vào chú thích khi gửi ảnh, tệp.",
+
+  asked: (question) => `Câu hỏi: ${question}`,
+  exampleIs: (question) => `Có thể hỏi, chẳng hạn: ${question}`,
+  results: (from, to, total) => (from === to ? `Kết quả ${from}/${total}` : `Kết quả ${from}–${to}/${total}`),
+  paragraph: (ordinal) => `Đoạn ${ordinal}`,
+  figures: (page, pages) =>
+    pages === 1 ? "Số liệu trong văn bản:" : `Số liệu trong văn bản (trang ${page}/${pages}):`,
+
+  more: "Xem thêm",
+  previous: "« Trước",
+  next: "Tiếp »",
+  context: "Ngữ cảnh",
+  contextOf: (ordinal) => `Ngữ cảnh ${ordinal}`,
+  keyFigures: "Số liệu",
+  back: "‹ Trở lại",
+  expired: (hours) => `Nút này đã hết hạn (sau ${hours} giờ, hoặc khi bot khởi động lại). Mời anh/chị gửi lại câu hỏi.`,
+  noSuchButton: "Nút này không còn dùng được. Mời anh/chị gửi lại câu hỏi.",
+
+  running: (username) => `Bot @${username} đang trả lời trên Telegram. Nhấn Ctrl-C để dừng.`,
+  stopping: "Đang dừng: làm nốt các câu hỏi đang dở.",
+  conflict:
+    "Một chương trình khác cũng đang chạy bot này; bot chờ và thử lại. Nếu không phải do mình, hãy đổi mã (token) với @BotFather.",
+});
