@@ -3,7 +3,7 @@ import { enableCompileCache } from "node:module";
 import { inspect } from "node:util";
 import type { App } from "./assemble.ts";
 import type { Terminal } from "./channels/cli/terminal.ts";
-import type { Config } from "./model/config.ts";
+import type { Config, TelegramSettings } from "./model/config.ts";
 import type { Wording } from "./render/wording/wording.ts";
 
 // Compiled modules are kept between runs, also where no npm script has switched that on before this file.
@@ -14,6 +14,7 @@ interface Context {
   readonly wording: Wording;
   readonly say: (text: string) => Promise<boolean>;
   readonly open: (corpusDir: string | null) => Promise<App>;
+  readonly telegram: TelegramSettings;
 }
 
 const usages = { start: "chat", chat: "chat", ask: "ask", corpus: "corpus" } as const;
@@ -46,7 +47,7 @@ async function main([command = "start", ...args]: readonly string[]): Promise<nu
   const open = async (corpusDir: string | null): Promise<App> =>
     (await import("./assemble.ts")).assemble({ ...config, corpusDir: corpusDir ?? config.corpusDir });
   try {
-    return await runCommand(command, args, { terminal, wording, say, open });
+    return await runCommand(command, args, { terminal, wording, say, open, telegram: config.telegram });
   } catch (error) {
     if (error instanceof UsageError) {
       const usage = command in usages ? usages[command as keyof typeof usages] : "main";
@@ -59,7 +60,8 @@ async function main([command = "start", ...args]: readonly string[]): Promise<nu
     }
     const summary = error.problems.length > 1 ? `\n${wording.problemCount(error.problems.length)}` : "";
     await say(renderProblems(error.problems, wording) + summary);
-    return 1;
+    // A token that Telegram refuses is a wrong setting, found out late.
+    return error.problems.some(({ code }) => code === "bad_token") ? 2 : 1;
   }
 }
 
@@ -90,11 +92,12 @@ async function badEnvironmentFile(cause: Error & { code?: string }): Promise<Err
 }
 
 async function runCommand(command: string, args: readonly string[], context: Context): Promise<number> {
-  const { terminal, wording, say, open } = context;
+  const { terminal, wording, say, open, telegram } = context;
   if (command === "start" || command === "chat") {
     const { chat, chatArguments } = await import("./channels/cli/chat.ts");
     const app = await open(chatArguments(args).corpusDir);
     const loaded = await app.open();
+    if (command === "start" && telegram.token !== null) return bot(loaded, telegram.token, context);
     if (command === "start") await say(wording.token);
     return chat(loaded, terminal, wording);
   }
@@ -110,4 +113,13 @@ async function runCommand(command: string, args: readonly string[], context: Con
   }
   await say(`${wording.unknownCommand(command)}\n${wording.usage.main}`);
   return 2;
+}
+
+/** Runs the Telegram bot until it is told to end; a question that hangs must not keep the process then. */
+async function bot(loaded: Awaited<ReturnType<App["open"]>>, token: string, context: Context): Promise<number> {
+  const { serveTelegram } = await import("./channels/telegram/lifecycle.ts");
+  const { corpus, ask, example } = loaded;
+  const source = { corpus, ask, wording: context.wording, example: await example() };
+  const settings = { ...context.telegram, token };
+  process.exit(await serveTelegram({ settings, source, write: context.say }));
 }

@@ -46,5 +46,5 @@ function figuresOfPassage(passage: Passage, document: Document): KeyFigure[] {
   return passage.figures
     .filter(({ kind }) => kind !== "date" && kind !== "time")
     .map((figure) => toKeyFigure(view, figure))
-    .filter(({ label }) => label !== "");
+    .filter(({ label }) => /\p{L}/u.test(label));
 }

@@ -27,6 +27,7 @@ export class Conversation {
   readonly #callbacks = new Inbox<CallbackAnswer>();
   readonly #inline = new Inbox<InlineAnswer>();
   readonly #calls = new Inbox<CallRecord>();
+  readonly #history: CallRecord[] = [];
   readonly #log: string[] = [];
   readonly #stops: (() => Promise<void>)[] = [];
 
@@ -45,6 +46,7 @@ export class Conversation {
     events.on("inlineAnswered", (answer) => this.#inline.push(answer));
     events.on("call", (call) => {
       this.#calls.push(call);
+      this.#history.push(call);
       if (call.method !== "getUpdates") this.#log.push(`${call.method} ${call.error?.description ?? "ok"}`);
     });
   }
@@ -69,6 +71,11 @@ export class Conversation {
       await bot.stop();
       await running;
     });
+  }
+
+  /** Ends something along with the conversation. */
+  ends(stop: () => Promise<void>): void {
+    this.#stops.push(stop);
   }
 
   user(firstName: string, rest: Partial<User> = {}): Speaker {
@@ -121,6 +128,20 @@ export class Conversation {
   /** The next call of a method, with its outcome. */
   botCalls(method: string): Promise<CallRecord> {
     return this.#calls.take((call) => call.method === method, PATIENCE_MS, this.#late(`a call of ${method}`));
+  }
+
+  /** Waits until the bot has taken every update that came so far. */
+  botTakes(): Promise<void> {
+    return this.#confirmed();
+  }
+
+  /** Every call so far, with its outcome. */
+  history(): readonly CallRecord[] {
+    return this.#history;
+  }
+
+  calls(method: string): readonly CallRecord[] {
+    return this.#history.filter((call) => call.method === method);
   }
 
   /** Waits until the bot has taken every update and then said nothing for a while; fails if it speaks or edits. */

@@ -2,7 +2,7 @@ import { createInterface } from "node:readline";
 import { renderPlain } from "../../render/plain.ts";
 import type { Wording } from "../../render/wording/wording.ts";
 import { corpusOption, parse, UsageError } from "./arguments.ts";
-import { sizeOf } from "./size.ts";
+import { sizeOf } from "../size.ts";
 import { type Loaded, linesOf, type Terminal, writeLine } from "./terminal.ts";
 
 /** Reads the arguments of `start` and `chat`. */

@@ -4,7 +4,7 @@ import { ProblemError } from "../../model/errors.ts";
 import { documentLine, renderDocument } from "../../render/document.ts";
 import type { Wording } from "../../render/wording/wording.ts";
 import { corpusOption, parse, UsageError } from "./arguments.ts";
-import { sizeOf } from "./size.ts";
+import { sizeOf } from "../size.ts";
 import { type Loaded, type Terminal, writeLine } from "./terminal.ts";
 
 /** What the corpus commands need; opening is put off, for a page can be added to a corpus that is still empty. */

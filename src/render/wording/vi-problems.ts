@@ -18,6 +18,11 @@ const texts: Readonly<Record<string, (problem: Problem) => Partial<ProblemText>>
     expected: settings[expected] ?? expected,
     received: received.replace(/^(\d+) characters, not shown$/, "$1 ký tự, không hiện ở đây"),
   }),
+  bad_token: () => ({
+    expected: "một mã (token) mà Telegram chấp nhận",
+    received: "mã bị Telegram từ chối",
+    mend: "nhắn /mybots cho @BotFather, chọn bot rồi chọn API Token để xem mã đúng",
+  }),
   bad_env_file: () => ({ expected: "một tệp .env đọc được", mend: "sửa quyền đọc tệp, hoặc bỏ nó đi" }),
   folder_missing: () => ({
     expected: aFolder,

@@ -1,5 +1,5 @@
-import type { CorpusSize } from "../../render/wording/wording.ts";
-import type { Corpus } from "../../services/ingest.ts";
+import type { CorpusSize } from "../render/wording/wording.ts";
+import type { Corpus } from "../services/ingest.ts";
 
 /** Counts a corpus for the banner and the summaries; what is only listed is counted apart. */
 export function sizeOf(corpus: Corpus): CorpusSize {

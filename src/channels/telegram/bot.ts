@@ -1,0 +1,51 @@
+import { sequentialize } from "@grammyjs/runner";
+import { Bot, type Context } from "grammy";
+import type { TelegramSettings } from "../../model/config.ts";
+import { onButton } from "./buttons.ts";
+import { createDesk, type Limits } from "./desk.ts";
+import { onError } from "./errors.ts";
+import { createFetch } from "./http.ts";
+import type { Log } from "./log.ts";
+import { onEdit, onMessage } from "./questions.ts";
+import { type Patience, retrying } from "./retry.ts";
+import { createSender } from "./send.ts";
+import type { Source } from "./views.ts";
+
+/** The kinds of updates that the bot has a use for; Telegram sends no others. */
+export const UPDATES = ["message", "edited_message", "callback_query"] as const;
+
+/** What the bot waits for and keeps, in all its parts. */
+export interface Timing extends Limits, Patience {
+  /** A call that takes longer has failed; longer than a poll lasts. */
+  readonly callSeconds: number;
+}
+
+/** The bot with everything it does; it runs once updates are fetched for it, see poll.ts. */
+export function createBot(
+  settings: TelegramSettings & { readonly token: string },
+  source: Source,
+  timing: Timing,
+  log: Log,
+  now: () => number,
+): Bot {
+  const { token, apiRoot, proxy } = settings;
+  const bot = new Bot(token, {
+    client: { apiRoot, timeoutSeconds: timing.callSeconds, fetch: createFetch(apiRoot, proxy) as never },
+  });
+  bot.api.config.use(retrying(timing));
+  const desk = createDesk(source, createSender(bot.api, log), log, timing, now);
+  bot.use(sequentialize((ctx: Context) => (ctx.chat === undefined ? [] : String(ctx.chat.id))));
+  bot.use(async (ctx) => {
+    const { message, edited_message: edited, callback_query: query } = ctx.update;
+    if (query !== undefined) await onButton(desk, ctx, query);
+    else if (message !== undefined && isMeant(ctx)) await onMessage(desk, ctx, message);
+    else if (edited !== undefined && isMeant(ctx)) await onEdit(desk, ctx, edited);
+  });
+  bot.catch(onError(desk));
+  return bot;
+}
+
+/** Only what a person writes to the bot alone is meant for it; groups, channels, other bots and its own inline results get silence. */
+function isMeant({ msg, me }: Context): boolean {
+  return msg?.chat.type === "private" && msg.from?.is_bot === false && msg.via_bot?.id !== me.id;
+}

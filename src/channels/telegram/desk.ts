@@ -1,0 +1,85 @@
+import type { Context } from "grammy";
+import type { Message } from "grammy/types";
+import type { Log } from "./log.ts";
+import { createMemory, type Memory } from "./memory.ts";
+import type { Place, Reply, Sender } from "./send.ts";
+import type { Asked, Source } from "./views.ts";
+
+/** How long the bot waits and how much it keeps; tests shorten it. */
+export interface Limits {
+  /** Buttons and edited questions work this long, and for this many answers. */
+  readonly keepMs: number;
+  readonly keepMost: number;
+  /** Work that takes longer shows "typing". */
+  readonly typingAfterMs: number;
+}
+
+/** An answer that the bot gave: the message that holds it, and what it was asked. */
+interface Given {
+  readonly message: number;
+  readonly question: string;
+}
+
+/** What the handlers of updates share: where replies come from, where they go, what is remembered. */
+export interface Desk {
+  readonly source: Source;
+  readonly sender: Sender;
+  readonly log: Log;
+  readonly limits: Limits;
+  /** What each message with buttons shows results of, by `messageKey`. */
+  readonly sessions: Memory<Asked>;
+  /** The answer to each question of a user, by `messageKey` of the question. */
+  readonly given: Memory<Given>;
+  /** Albums that were told that only words are read: one note is enough for all their pictures. */
+  readonly albums: Memory<true>;
+}
+
+/** A desk with nothing remembered yet. */
+export function createDesk(source: Source, sender: Sender, log: Log, limits: Limits, now: () => number): Desk {
+  const memory = <V>(): Memory<V> => createMemory<V>(limits.keepMost, limits.keepMs, now);
+  return { source, sender, log, limits, sessions: memory(), given: memory(), albums: memory() };
+}
+
+/** A message as a key: message numbers are unique within a chat only, and a topic is a conversation of its own. */
+export const messageKey = (chat: number, topic: number | undefined, message: number): string =>
+  `${chat}/${topic ?? 0}/${message}`;
+
+/** The topic that a message belongs to; a thread of replies is none. */
+export const topicOf = (message: Message): number | undefined =>
+  message.is_topic_message ? message.message_thread_id : undefined;
+
+/** Where the answer to a message goes. */
+export const placeOf = (message: Message): Place => ({
+  chat: message.chat.id,
+  topic: topicOf(message),
+  answers: message.message_id,
+});
+
+/** Sends a reply and remembers what its buttons are about. */
+export async function hand(desk: Desk, place: Place, reply: Reply, asked: Asked): Promise<Message> {
+  const sent = await desk.sender.send(place, reply);
+  remember(desk, place, sent.message_id, reply, asked);
+  return sent;
+}
+
+/** Keeps what the buttons under a message are about. */
+export function remember(desk: Desk, { chat, topic }: Place, message: number, reply: Reply, asked: Asked): void {
+  const key = messageKey(chat, topic, message);
+  if (reply.buttons.length > 0) desk.sessions.set(key, asked);
+  else desk.sessions.delete(key);
+}
+
+/** Does some work, and shows that the bot is at it once it takes longer than a moment. */
+export async function whileTyping<T>(desk: Desk, ctx: Context, place: Place, work: () => Promise<T>): Promise<T> {
+  const act = (): void => {
+    const topic = place.topic === undefined ? {} : { message_thread_id: place.topic };
+    // A sign that does not get through is no loss.
+    ctx.api.sendChatAction(place.chat, "typing", topic).catch(() => {});
+  };
+  const timer = setTimeout(act, desk.limits.typingAfterMs);
+  try {
+    return await work();
+  } finally {
+    clearTimeout(timer);
+  }
+}

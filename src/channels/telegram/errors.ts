@@ -1,0 +1,38 @@
+import type { BotError, Context } from "grammy";
+import { line } from "../../render/html/cut.ts";
+import { plain } from "../../render/html/rich.ts";
+import { note } from "./buttons.ts";
+import { type Desk, placeOf } from "./desk.ts";
+import { causeOf } from "./log.ts";
+import { isUnreachable } from "./send.ts";
+
+/** Logs what went wrong with an update and tells its sender so in one sentence; never throws, so that no update comes again. */
+export function onError(desk: Desk): (failure: BotError) => Promise<void> {
+  return async ({ error, ctx }) => {
+    const about = { update: ctx.update.update_id, kind: kindOf(ctx) };
+    if (isUnreachable(error)) return desk.log("user_unreachable", about);
+    desk.log("update_failed", { ...about, cause: causeOf(error, writtenIn(ctx)) });
+    try {
+      await apologise(desk, ctx);
+    } catch (second) {
+      desk.log("apology_failed", { ...about, cause: causeOf(second, writtenIn(ctx)) });
+    }
+  };
+}
+
+async function apologise({ sender, source: { wording } }: Desk, ctx: Context): Promise<void> {
+  if (ctx.callbackQuery !== undefined) return note(ctx, wording.bug);
+  const message = ctx.message ?? ctx.editedMessage;
+  if (message !== undefined) await sender.send(placeOf(message), { rich: plain(wording.bug), buttons: [] });
+}
+
+const kindOf = (ctx: Context): string => Object.keys(ctx.update).find((key) => key !== "update_id") ?? "none";
+
+/** The texts of an update, for keeping them out of the log, as they were written and as the program reads them. */
+function writtenIn({ update }: Context): string[] {
+  const message = update.message ?? update.edited_message ?? update.callback_query?.message;
+  if (message === undefined || message.date === 0) return [];
+  const { text, caption, quote, reply_to_message: replied } = message;
+  const texts = [text, caption, quote?.text, replied?.text, replied?.caption].filter((one) => one !== undefined);
+  return texts.flatMap((one) => [one, line(one, Infinity), line(one, Infinity).toLowerCase()]);
+}

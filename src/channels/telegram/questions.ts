@@ -1,0 +1,65 @@
+import type { Context } from "grammy";
+import type { Message } from "grammy/types";
+import { plain } from "../../render/html/rich.ts";
+import { commandOf, runCommand } from "./commands.ts";
+import { type Desk, hand, messageKey, placeOf, remember, topicOf, whileTyping } from "./desk.ts";
+import { show } from "./views.ts";
+
+/** What people send besides words; anything else without words is a notice of Telegram's, which needs no answer. */
+const CONTENT = [
+  "photo live_photo video animation audio document voice video_note sticker story paid_media rich_message".split(" "),
+  "location venue contact poll dice game checklist gift".split(" "),
+].flat();
+/** Later than this after it was sent, an edited question is left alone; Telegram's apps allow no later edit either. */
+const EDIT_SECONDS = 48 * 3600;
+
+/** Answers a message: a command, a question in words or in a caption; anything else that somebody sends gets a clear reply. */
+export async function onMessage(desk: Desk, ctx: Context, message: Message): Promise<void> {
+  const text = wordsOf(message);
+  if (text === undefined) return isContent(message) ? onlyWords(desk, message) : undefined;
+  const command = commandOf(text, ctx.me.username);
+  if (command !== undefined) return runCommand(desk, message, command);
+  await answer(desk, ctx, message, text);
+}
+
+/** Changes the answer along with its question; one that is no longer remembered is answered anew. */
+export async function onEdit(desk: Desk, ctx: Context, message: Message): Promise<void> {
+  const text = wordsOf(message);
+  const isLate = (message.edit_date ?? message.date) - message.date > EDIT_SECONDS;
+  if (text === undefined || isLate || commandOf(text, ctx.me.username) !== undefined) return;
+  const place = placeOf(message);
+  const given = desk.given.get(keyOf(message));
+  // Telegram also reports edits that change no word, as when a link gets its preview.
+  if (given?.question === text) return;
+  if (given === undefined) return answer(desk, ctx, message, text);
+  const asked = { question: text, repeats: false };
+  const reply = await whileTyping(desk, ctx, place, () => show(desk.source, asked, { kind: "answer" }));
+  if (reply === undefined) return;
+  if ((await desk.sender.edit(place.chat, given.message, reply)) === "gone") return answer(desk, ctx, message, text);
+  remember(desk, place, given.message, reply, asked);
+  desk.given.set(keyOf(message), { message: given.message, question: text });
+}
+
+async function answer(desk: Desk, ctx: Context, message: Message, question: string): Promise<void> {
+  const place = placeOf(message);
+  const asked = { question, repeats: false };
+  const reply = await whileTyping(desk, ctx, place, () => show(desk.source, asked, { kind: "answer" }));
+  if (reply === undefined) return;
+  const sent = await hand(desk, place, reply, asked);
+  desk.given.set(keyOf(message), { message: sent.message_id, question });
+}
+
+async function onlyWords(desk: Desk, message: Message): Promise<void> {
+  const album = message.media_group_id;
+  if (album !== undefined && desk.albums.get(album) !== undefined) return;
+  if (album !== undefined) desk.albums.set(album, true);
+  const reply = { rich: plain(desk.source.wording.telegram.notText), buttons: [] };
+  const sent = await desk.sender.send(placeOf(message), reply);
+  desk.given.set(keyOf(message), { message: sent.message_id, question: "" });
+}
+
+const keyOf = (message: Message): string => messageKey(message.chat.id, topicOf(message), message.message_id);
+
+const wordsOf = (message: Message): string | undefined => message.text ?? message.caption;
+
+const isContent = (message: Message): boolean => CONTENT.some((kind) => kind in message);

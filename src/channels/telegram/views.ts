@@ -1,0 +1,148 @@
+import type { Excerpt } from "../../model/answer.ts";
+import { renderAnswer } from "../../render/html/answer.ts";
+import { renderContext, renderFigures, renderMore } from "../../render/html/browse.ts";
+import { supporting } from "../../render/plain.ts";
+import type { Wording } from "../../render/wording/wording.ts";
+import type { Ask, Results } from "../../services/ask.ts";
+import { figuresOf, surroundingsOf } from "../../services/browse.ts";
+import type { Corpus } from "../../services/ingest.ts";
+import type { Button, Reply } from "./send.ts";
+
+/** What a message of the bot shows of a question's results; `at` counts results, `page` pages, both from 0. */
+export type View =
+  | { readonly kind: "answer" }
+  | { readonly kind: "more"; readonly page: number }
+  | { readonly kind: "context"; readonly at: number }
+  | { readonly kind: "figures"; readonly at: number; readonly page: number };
+
+/** What replies are made from. */
+export interface Source {
+  readonly corpus: Corpus;
+  readonly ask: Pick<Ask, "results">;
+  readonly wording: Wording;
+  /** A question that the corpus answers. */
+  readonly example: string | null;
+}
+
+/** A question as the bot remembers it; `repeats` where no message of the user's shows it. */
+export interface Asked {
+  readonly question: string;
+  readonly repeats: boolean;
+}
+
+const RESULTS_A_PAGE = 3;
+const FIGURES_A_PAGE = 12;
+const DATA = /^(?:a|m(\d{1,3})|c(\d{1,3})|f(\d{1,3})\.(\d{1,4}))$/;
+
+/** Reads what a button sent; undefined for what no button of ours sends. */
+export function readView(data: string): View | undefined {
+  const match = DATA.exec(data);
+  if (match === null) return undefined;
+  const [, more, context, figures, page] = match;
+  if (more !== undefined) return { kind: "more", page: Number(more) };
+  if (context !== undefined) return { kind: "context", at: Number(context) };
+  if (figures !== undefined) return { kind: "figures", at: Number(figures), page: Number(page) };
+  return { kind: "answer" };
+}
+
+function dataOf(view: View): string {
+  if (view.kind === "more") return `m${view.page}`;
+  if (view.kind === "context") return `c${view.at}`;
+  return view.kind === "figures" ? `f${view.at}.${view.page}` : "a";
+}
+
+/** A question's reply in one of its views; undefined where the results hold no such view. */
+export async function show(source: Source, asked: Asked, view: View): Promise<Reply | undefined> {
+  const results = await source.ask.results(asked.question);
+  if (view.kind === "answer") return showAnswer(source, asked, results);
+  const first = supporting(results.answer);
+  const others = results.answer.excerpts.filter((excerpt) => !first.includes(excerpt));
+  const shown = { results, list: [...first, ...others, ...results.more()], first: first.length };
+  if (view.kind === "more") return showMore(source, view.page, shown);
+  return view.kind === "context" ? showContext(source, view.at, shown) : showFigures(source, view.at, view.page, shown);
+}
+
+/** All results in their order; the answer shows the `first` of them. */
+interface Shown {
+  readonly results: Results;
+  readonly list: readonly Excerpt[];
+  readonly first: number;
+}
+
+function showAnswer(source: Source, { question, repeats }: Asked, { answer, moreCount, words }: Results): Reply {
+  const { corpus, wording, example } = source;
+  const context = { typed: question, corpusDate: corpus.date, words, example, repeats };
+  const first = supporting(answer);
+  const hasMore = answer.excerpts.length + moreCount > first.length;
+  const more = hasMore ? [button(wording.telegram.more, { kind: "more", page: 0 })] : [];
+  return { rich: renderAnswer(answer, context, wording), buttons: rows([...more, ...around(source, first, 0)]) };
+}
+
+function showMore({ wording }: Source, page: number, { results, list, first }: Shown): Reply | undefined {
+  const start = first + page * RESULTS_A_PAGE;
+  const excerpts = list.slice(start, start + RESULTS_A_PAGE);
+  if (excerpts.length === 0) return undefined;
+  const { telegram } = wording;
+  const isLast = start + RESULTS_A_PAGE >= list.length;
+  return {
+    rich: renderMore(excerpts, { from: start + 1, total: list.length }, results.words, wording),
+    buttons: rows(
+      [
+        ...(page > 0 ? [button(telegram.previous, { kind: "more", page: page - 1 })] : []),
+        ...(isLast ? [] : [button(telegram.more, { kind: "more", page: page + 1 })]),
+      ],
+      excerpts.map((_, i) => button(telegram.contextOf(start + i + 1), { kind: "context", at: start + i })),
+      [button(telegram.back, { kind: "answer" })],
+    ),
+  };
+}
+
+function showContext(source: Source, at: number, { results, list, first }: Shown): Reply | undefined {
+  const { corpus, wording } = source;
+  const excerpt = list[at];
+  const surroundings = excerpt && surroundingsOf(corpus, excerpt.passageId);
+  if (!excerpt || !surroundings) return undefined;
+  const figures = around(source, list, at).slice(1);
+  return {
+    rich: renderContext({ ...surroundings, excerpt }, results.words, wording),
+    buttons: rows([...figures, button(wording.telegram.back, home(at, first))]),
+  };
+}
+
+function showFigures(source: Source, at: number, page: number, { list, first }: Shown): Reply | undefined {
+  const { corpus, wording } = source;
+  const document = corpus.documents.get(list[at]?.documentId ?? "");
+  const figures = document === undefined ? [] : figuresOf(corpus, document.id);
+  const pages = Math.ceil(figures.length / FIGURES_A_PAGE);
+  if (document === undefined || page >= pages) return undefined;
+  const { telegram } = wording;
+  const part = figures.slice(page * FIGURES_A_PAGE, (page + 1) * FIGURES_A_PAGE);
+  return {
+    rich: renderFigures(document, part, { page: page + 1, pages }, wording),
+    buttons: rows(
+      [
+        ...(page > 0 ? [button(telegram.previous, { kind: "figures", at, page: page - 1 })] : []),
+        ...(page + 1 < pages ? [button(telegram.next, { kind: "figures", at, page: page + 1 })] : []),
+      ],
+      [button(telegram.back, home(at, first))],
+    ),
+  };
+}
+
+/** The buttons for what surrounds a result: its neighbours, and its document's figures if it has any. */
+function around({ corpus, wording }: Source, list: readonly Excerpt[], at: number): Button[] {
+  const excerpt = list[at];
+  if (excerpt === undefined) return [];
+  const context = button(wording.telegram.context, { kind: "context", at });
+  const hasFigures = figuresOf(corpus, excerpt.documentId).length > 0;
+  return hasFigures ? [context, button(wording.telegram.keyFigures, { kind: "figures", at, page: 0 })] : [context];
+}
+
+/** The view in which a result is listed. */
+function home(at: number, first: number): View {
+  return at < first ? { kind: "answer" } : { kind: "more", page: Math.floor((at - first) / RESULTS_A_PAGE) };
+}
+
+const button = (label: string, view: View): Button => ({ label, data: dataOf(view) });
+
+const rows = (...lines: Button[][]): Button[][] => lines.filter((line) => line.length > 0);

@@ -1,0 +1,37 @@
+import { describe, expect, it } from "vitest";
+import { createMemory } from "../../../src/channels/telegram/memory.ts";
+
+describe("A memory", () => {
+  it("forgets what was set longest ago or used least lately when it is full", () => {
+    const memory = createMemory<number>(2, 1_000, () => 0);
+    memory.set("a", 1);
+    memory.set("b", 2);
+    expect(memory.get("a")).toBe(1);
+    memory.set("c", 3);
+    expect([memory.get("a"), memory.get("b"), memory.get("c")]).toEqual([1, undefined, 3]);
+    expect(memory.size).toBe(2);
+  });
+
+  it("forgets a thing when its time is over, however often it was used", () => {
+    let now = 0;
+    const memory = createMemory<string>(9, 1_000, () => now);
+    memory.set("a", "x");
+    now = 999;
+    expect(memory.get("a")).toBe("x");
+    now = 1_000;
+    expect(memory.get("a")).toBeUndefined();
+    expect(memory.size).toBe(0);
+  });
+
+  it("keeps a thing anew when it is set again, and forgets what it is told to", () => {
+    let now = 0;
+    const memory = createMemory<string>(9, 1_000, () => now);
+    memory.set("a", "x");
+    now = 900;
+    memory.set("a", "y");
+    now = 1_800;
+    expect(memory.get("a")).toBe("y");
+    memory.delete("a");
+    expect(memory.get("a")).toBeUndefined();
+  });
+});

@@ -1,0 +1,90 @@
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { startTelegram } from "../../../src/channels/telegram/lifecycle.ts";
+import { wordingOf } from "../../../src/render/wording/index.ts";
+import { answers, source, telegram } from "../../support/bot.ts";
+import { Conversation } from "../../support/conversation.ts";
+import type { Speaker } from "../../support/speaker.ts";
+
+const share = "đảng viên nữ chiếm bao nhiêu phần trăm?";
+let talk: Conversation;
+let ann: Speaker;
+
+beforeEach(async () => {
+  talk = await Conversation.begin();
+  ann = talk.user("Ann");
+});
+afterEach(() => talk.end());
+
+describe("The menu of commands", () => {
+  const menu = (language: string) => talk.api.core.profile.commands.get(`default|||${language}`);
+
+  it("is Vietnamese for everybody and English under en, and is set only when it changed", async () => {
+    const first = await answers(talk);
+    await talk.botCalls("setMyCommands");
+    await talk.botCalls("setMyCommands");
+    expect(menu("")).toEqual(telegram.commands);
+    expect(menu("en")).toEqual(wordingOf("en").telegram.commands);
+    await first.stop();
+    await answers(talk);
+    await ann.says("/help");
+    await talk.botReplies(ann);
+    expect(talk.calls("setMyCommands")).toHaveLength(2);
+  });
+
+  it("that cannot be set keeps nobody from an answer", async () => {
+    talk.api.faults.plan("getMyCommands", { kind: "refuse", code: 400, description: "Bad Request: no" });
+    const bot = await answers(talk);
+    await ann.says(share);
+    expect((await talk.botReplies(ann)).text).toMatch(/^33,02%/);
+    expect(bot.log.join()).toContain("menu_failed");
+  });
+});
+
+describe("Work that takes a while", () => {
+  const slowly = (ms: number) => ({
+    ...source,
+    ask: {
+      results: async (question: string) => {
+        await new Promise((resolve) => setTimeout(resolve, ms));
+        return source.ask.results(question);
+      },
+    },
+  });
+
+  it("shows that the bot is typing after 300 ms", async () => {
+    await answers(talk, { source: slowly(400) });
+    await ann.says(share);
+    expect(await talk.botActs()).toMatchObject({ chatId: ann.id, action: "typing" });
+    await talk.botReplies(ann);
+  });
+
+  it("of less than that shows nothing", async () => {
+    await answers(talk, { source: slowly(50) });
+    await ann.says(share);
+    await talk.botReplies(ann);
+    expect(talk.calls("sendChatAction")).toEqual([]);
+  });
+
+  it("is answered even where the sign of typing is refused", async () => {
+    talk.api.faults.plan("sendChatAction", { kind: "refuse", code: 400, description: "Bad Request: no" });
+    await answers(talk, { source: slowly(60), timing: { typingAfterMs: 10 } });
+    await ann.says(share);
+    expect((await talk.botReplies(ann)).text).toMatch(/^33,02%/);
+  });
+});
+
+describe("The start", () => {
+  it("waits for a Telegram that is not there yet, and ends a webhook that stands in the way", async () => {
+    talk.api.faults.plan("getMe", { kind: "refuse", code: 502, description: "Bad Gateway" }, 2);
+    talk.api.core.webhook.set({ url: "http://127.0.0.1:9/", secret: "", maxConnections: 1 });
+    await answers(talk);
+    await ann.says(share);
+    expect((await talk.botReplies(ann)).text).toMatch(/^33,02%/);
+  });
+
+  it("is refused with a clear problem where Telegram refuses the token", async () => {
+    const settings = { token: "7000000001:another-token-of-nobody-at-all-x", apiRoot: talk.root, proxy: null };
+    const start = startTelegram({ settings, source, write: () => {} }, new AbortController().signal);
+    await expect(start).rejects.toMatchObject({ problems: [{ code: "bad_token", where: "TELEGRAM_BOT_TOKEN" }] });
+  });
+});
