@@ -3,9 +3,12 @@ import MiniSearch from "minisearch";
 import { assemble } from "../../src/assemble.ts";
 import { readQuestions } from "../eval/files.ts";
 import { cpuToFirstAnswer } from "./start.ts";
+import { cpuOfUpdate } from "./telegram.ts";
 
 const rounds = 5;
 const starts = 7;
+const botRuns = 5;
+const updateRounds = 4;
 
 const { corpus, ask } = await (await assemble({ corpusDir: "corpus", dataDir: ".data", language: "vi" })).open();
 const questions = readQuestions("corpus/questions.jsonl").map(({ question }) => question);
@@ -43,6 +46,25 @@ for (const [name, keepsCompiled] of [
 ] as const) {
   const taken = cpuToFirstAnswer(question, starts, { keepsCompiled });
   row(name, shown(taken, 0), shown(taken, 0.5), shown(taken, 1));
+}
+
+console.log();
+row("CPU ms an update answered on Telegram", "best", "median", "worst");
+const runs: { readonly echo: number; readonly asking: number; readonly ours: number }[] = [];
+for (let i = 0; i < botRuns; i++)
+  runs.push({
+    echo: await cpuOfUpdate("echo", questions, updateRounds),
+    asking: await cpuOfUpdate("asking", questions, updateRounds),
+    ours: await cpuOfUpdate("ours", questions, updateRounds),
+  });
+row("a bare grammY bot that echoes", ...spread(runs.map(({ echo }) => echo)));
+row("the same, after it has had the question answered", ...spread(runs.map(({ asking }) => asking)));
+row("Tra Cứu", ...spread(runs.map(({ ours }) => ours)));
+const ratios = runs.map(({ echo, asking, ours }) => (ours - (asking - echo)) / echo);
+row("Tra Cứu without the question : echo (wanted: ≤ 1.50)", ...spread(ratios));
+
+function spread(values: readonly number[]): string[] {
+  return [shown(values, 0), shown(values, 0.5), shown(values, 1)];
 }
 
 /** Median per question over the rounds that follow a first one, in CPU ms. */
