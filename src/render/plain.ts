@@ -41,7 +41,9 @@ export function supporting(answer: Answer): Excerpt[] {
 
 /** The key figures worth showing beside the direct answers, which need no repeating. */
 export function relatedFigures({ answers, figures }: Answer): KeyFigure[] {
-  return figures.filter((figure) => !answers.some((direct) => direct.text === figure.text)).slice(0, mostFigures);
+  const isSaid = ({ text, unit }: KeyFigure): boolean =>
+    answers.some((direct) => direct.text === text || direct.text === `${text} ${unit}`);
+  return figures.filter((figure) => !isSaid(figure)).slice(0, mostFigures);
 }
 
 function refusalLines({ refusal, suggestions }: Answer, wording: Wording): string[] {
