@@ -1,3 +1,4 @@
+import { cpus } from "node:os";
 import { parseArgs } from "node:util";
 import { ProblemError } from "../../src/model/errors.ts";
 import { evaluate, readQuestions } from "./files.ts";
@@ -29,6 +30,7 @@ async function main(): Promise<number> {
   const evaluated = await evaluate(readQuestions(file), values.corpus);
   const tallies = tally(evaluated.flatMap(({ outcomes }) => outcomes));
   console.log(table(tallies));
+  console.log(`${cpus()[0]?.model.trim()}, Node ${process.version}, ${new Date().toISOString().slice(0, 10)}`);
   if (values.misses)
     for (const { question, answer, outcomes } of evaluated) {
       const missed = outcomes.filter(({ passed }) => !passed).map(({ metric }) => metric);
