@@ -53,7 +53,7 @@ export function missingYear(question: Question, lexicon: Lexicon): Refusal | nul
 const ASKS_PERSON = /(?:tên (?:là )?(?:gì|chi)|họ (?:và )?tên|tên ai|là (?:ông|bà|đồng chí)? ?(?:ai|nào))(?!\p{L})/iu;
 const OFFICE = /bí thư|chủ tịch|giám đốc|trưởng|chánh|phó|hiệu|đại biểu|người trúng cử|tác giả|đội|bác sĩ|thủ khoa/iu;
 const SURNAMES =
-  "Nguyễn|Trần|Lê|Phạm|Hoàng|Huỳnh|Phan|Vũ|Võ|Đặng|Bùi|Đỗ|Hồ|Ngô|Dương|Lý|Đinh|Trịnh|Đoàn|Mai|Tô|Trương|Lâm|Hà|Cao|Tạ|Lương|Chu|Châu|Quách|Lò|Lù|Vàng|Giàng|Sùng|Mùa|Thào|Tao|Lường|Quàng|Cà|Tòng|Điêu|Vừ|Hờ|Hầu|Ly|Má|Cứ|Hạng|Chảo|Tẩn|Phàn|Triệu|Bàn|Nông|Hứa|Vi|Lộc|Ma|Seo|Thạch|Kim|Y|A|H'|Cảnh";
+  "Nguyễn|Trần|Lê|Phạm|Hoàng|Huỳnh|Phan|Vũ|Võ|Đặng|Bùi|Đỗ|Hồ|Ngô|Dương|Lý|Đinh|Trịnh|Đoàn|Mai|Tô|Trương|Lâm|Hà|Cao|Tạ|Lương|Chu|Châu|Quách|Lò|Lù|Vàng|Giàng|Sùng|Mùa|Thào|Tao|Lường|Quàng|Cà|Tòng|Điêu|Vừ|Hờ|Hầu|Ly|Má|Cứ|Hạng|Chảo|Tẩn|Phàn|Triệu|Bàn|Nông|Hứa|Vi|Lộc|Ma|Seo|Thạch|Kim|Y|A|H'";
 const PERSON = new RegExp(`(?<!\\p{L})(?:${SURNAMES})(?:\\s\\p{Lu}\\p{Ll}*){1,3}(?!\\p{L})`, "u");
 
 /** The question asks for the name of somebody in office, and no passage near names a person at all. */
