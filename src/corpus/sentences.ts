@@ -1,10 +1,13 @@
 import type { Segment, Sentence, Span } from "../model/document.ts";
 
 const SENTENCE_END = /[.!?…]+["”’»)\]]*(?=\s+["“‘«(]?[\p{Lu}\d-]|\s*$)/gu;
-/** What ends in a full stop without ending a sentence: TP. Lai Châu, Th.S, an initial, "1." or "a." at the start of an item. */
-const NO_END =
-  /(?:^|[\s("“])(?:TP|Tp|TX|TT|Tr|tr|Q|P|ThS|TS|PGS|GS|BS|CN|KS|Ô|B|vv|v\.v|No|St|Mr|Mrs|Dr|Jr|\p{Lu}|[IVX]+|\d{1,2}|[a-zđ])\.$/u;
-const ITEM_START = /^\s*(?:\d{1,2}|[IVX]+|[a-zđ])[.)]$/u;
+/** What ends in a full stop without ending a sentence: TP. Lai Châu, PGS.TS. Nguyễn, an initial. */
+const NO_END = /(?:^|[\s("“.])(?:TP|Tp|TX|TT|Tr|tr|Q|P|ThS|TSKH|TS|PGS|GS|BS|CN|KS|Ô|B|No|St|Mr|Mrs|Dr|Jr|\p{Lu})\.$/u;
+/** One Roman numeral that ends what it numbers: "lần thứ V.", "thế kỷ X." */
+const NUMBERED = /(?:thứ|kỷ|kỉ|khóa|khoá|quý|hạng|loại|cấp|vùng|bậc|kỳ|kì)\s+[IVX]\.$/iu;
+/** The number or letter of an item, alone or with what it numbers, at the start or behind a colon or semicolon: "1.", "3.2.", "a.", "Điều 5.", "Chương II.". */
+const ITEM_START =
+  /^\s*(?:(?:Điều|Khoản|Chương|Mục|Tiểu mục|Phần|Phụ lục|Câu|Bài|Bước|Biểu|Bảng|Hình)\s+)?(?:\d{1,3}(?:\.\d{1,2})*|[IVXLC]+|\p{L})[.)]$|:\s*(?:1(?:\.1)*|I|a)[.)]$|;\s*(?:\d{1,2}(?:\.\d{1,2})*|[IVX]+|[a-zđ])[.)]$/u;
 
 /** Splits one paragraph into sentences, their groups (at semicolons) and segments (at commas, parentheses and clause words). */
 export function splitSentences(text: string): Sentence[] {
@@ -23,7 +26,7 @@ function sentenceSpans(text: string): Span[] {
     const end = match.index + match[0].length;
     const head = text.slice(start, match.index + 1);
     if (end < text.length && match[0].startsWith(".") && match[0].length === 1) {
-      if (ITEM_START.test(head) || NO_END.test(head.slice(-6))) continue;
+      if (ITEM_START.test(head) || (NO_END.test(head.slice(-8)) && !NUMBERED.test(head.slice(-12)))) continue;
     }
     spans.push(trim(text, start, end));
     start = end;
@@ -53,7 +56,8 @@ function trim(text: string, from: number, to: number): Span {
 }
 
 /** Commas and parentheses outside numbers, and the words that open a clause of their own. */
-const CUT = /[,;](?=\s|$)|[()|]|:(?=\s+\D)|\s(?=(?:trong đó|nhưng|tuy nhiên|còn lại|gồm|bao gồm)\s)/giu;
+const CUT =
+  /[,;](?=\s|$)|[()|]|:(?=\s+\D)|\s(?=(?:trong đó|nhưng|tuy nhiên|còn lại|(?<!\s(?:bao|chưa|không)\s)gồm|(?<!\s(?:chưa|không)\s)bao gồm)[\s:])/giu;
 /** "kiểm tra 64 tổ chức và 81 đảng viên": the conjunction parts two figures only where both sides hold one. */
 const AND = /\s+và\s+/u;
 
@@ -95,7 +99,7 @@ function splitAnd(text: string, span: Span): Span[] {
 /** A segment that says nothing by itself leans on the one before: "chiếm 75,62%", "đạt …", "tái cử …" inside a parenthesis. */
 const LEANING =
   /^(?:chiếm|đạt|bằng|tăng|giảm|tương đương|bình quân|trung bình|trong đó|còn lại|gồm|bao gồm|cao nhất|thấp nhất|\d[\d.,/%]*(?:\s*%)?$)/iu;
-const DIVIDING = /^(?:trong đó|gồm|bao gồm)(?=\s)/iu;
+const DIVIDING = /^(?:trong đó|gồm|bao gồm)(?=\s|$)/iu;
 
 /** Sets each segment's head: what a parenthesis explains, what "trong đó" divides, what a bare verb continues. */
 function linkHeads(text: string): (sentence: Sentence) => Sentence {

@@ -26,6 +26,12 @@ describe("A sentence", () => {
     ["the number of an item", "1. Kết nạp 12 đảng viên.", "Xóa 3 nhà tạm."],
     ["the letter of an item", "a. Kết nạp 12 đảng viên.", "Xóa 3 nhà tạm."],
     ["the Roman number of an item", "II. Kết nạp 12 đảng viên.", "Xóa 3 nhà tạm."],
+    ["titles written as one", "PGS.TS. Nguyễn Bá dự.", "Hội nghị bế mạc."],
+    ["an initial", "Ông Lò V. Ban dự họp.", "Hội nghị bế mạc."],
+    ["the number of an item in parts", "3.2. Ban hành 8 kế hoạch.", "Mở 3 lớp."],
+    ["the number of an article", "Điều 5. Các xã có trách nhiệm phối hợp.", "Việc này làm ngay."],
+    ["the number of a chapter", "Chương II. Quy định về chế độ báo cáo.", "Việc này làm ngay."],
+    ["the first number behind a colon", "Kết quả như sau: 1. Kết nạp 12 đảng viên.", "2. Xóa 3 nhà tạm."],
     ["an ellipsis within a list", "Bà con trồng lúa, ngô, sắn,... và chè.", "Vụ này được mùa."],
   ])("does not end at %s", (_what, first, second) => {
     expect(sentences(`${first} ${second}`)).toEqual([first, second]);
@@ -40,6 +46,13 @@ describe("A sentence", () => {
     ["a stop before an opening quotation mark", "Ông phát biểu.", "“Phải làm ngay” là ý chính."],
     ["a closing parenthesis", "Có 12 xã (cũ.)", "Nay còn 9 xã."],
     ["the closing ./. of an official text", "Trên đây là báo cáo./.", "Nơi nhận: Huyện ủy."],
+    ["a short number", "Cả xã có 12.", "Năm ngoái là 10."],
+    ["a short number behind a colon", "Tổng số thành viên: 86.", "Có mặt 79 người."],
+    ["a unit of one letter", "Bùn dày 5 m.", "Huyện đề nghị hỗ trợ."],
+    ["a Roman number", "Đại hội lần thứ XIII.", "Nghị quyết nêu rõ."],
+    ["a Roman number of one letter", "Đại hội lần thứ X.", "Nghị quyết nêu rõ."],
+    ["the number of a century", "Việc này xảy ra ở thế kỷ XX.", "Chiến tranh đã qua."],
+    ["v.v.", "Xã trồng chè, ngô, v.v.", "Sau đó là lúa."],
     ["a number before the stop when a number follows", "Năm ngoái có 120.", "15 người chuyển đi."],
   ])("ends at %s", (_what, first, second) => {
     expect(sentences(`${first} ${second}`)).toEqual([first, second]);
@@ -66,8 +79,12 @@ describe("A segment", () => {
     expect(segments("Số phiếu thu vào: 1.120, đạt 99,5 %")).toEqual(["Số phiếu thu vào: 1.120", "đạt 99,5 %"]);
   });
 
-  test.each(["trong đó", "gồm", "còn lại", "nhưng", "tuy nhiên"])("opens at %s", (words) => {
+  test.each(["trong đó", "gồm", "bao gồm", "còn lại", "nhưng", "tuy nhiên"])("opens at %s", (words) => {
     expect(segments(`Có 31 tổ chức ${words} 18 đảng bộ`)).toEqual(["Có 31 tổ chức", `${words} 18 đảng bộ`]);
+  });
+
+  test("does not open at gồm behind a negation", () => {
+    expect(segments("Giá 12.300 đồng/m3, chưa gồm thuế")).toEqual(["Giá 12.300 đồng/m3", "chưa gồm thuế"]);
   });
 
   test("ends at và between two figures, but not between two words", () => {
@@ -105,6 +122,12 @@ describe("The head of a segment", () => {
     ["bình quân 3", "Thu ngân sách 12,5 tỷ đồng, bình quân 3 triệu đồng một hộ."],
   ])("of a bare verb (%s) is the clause before it", (opening, text) => {
     expect(headOf(text, opening)).toBe("Thu ngân sách 12,5 tỷ đồng");
+  });
+
+  test.each(["gồm:", "gồm", "bao gồm:", "bao gồm", "trong đó:"])("of each part behind %s is the whole", (words) => {
+    const text = `Kinh phí 486 triệu đồng, ${words} ngân sách xã 320 triệu đồng, ngân sách tỉnh 130 triệu đồng.`;
+    expect(headOf(text, words.endsWith(":") ? "ngân sách xã" : words)).toBe("Kinh phí 486 triệu đồng");
+    expect(headOf(text, "ngân sách tỉnh")).toBe("Kinh phí 486 triệu đồng");
   });
 
   test("is none for a clause with a subject of its own", () => {
