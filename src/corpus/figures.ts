@@ -1,33 +1,27 @@
 import type { Block, Figure, Segment, Sentence, Span } from "../model/document.ts";
 import { type RawFigure, readFigures } from "./figure-grammar.ts";
+import { countedNoun } from "./nouns.ts";
+import { mayBeThousands, parseNumber } from "./numbers.ts";
+import { itemNumber, rowNumber } from "./ordinals.ts";
 
-/** Words that end a unit: verbs, prepositions and conjunctions after a counted noun. */
-const UNIT_STOP = new Set(
-  (
-    "có được đã đang sẽ là trong của ở tại với và từ cho vào theo để do bị đạt chiếm tham tăng giảm bằng trên dưới về đến tới " +
-    "khi như thì mà nên cũng còn gồm trước sau qua ra lên xuống đi đối so hiện nhằm chưa không phải bao hoặc hay " +
-    "đề đăng sử phục hoàn thực tính nhưng vì cùng này đó mỗi một các những cả lần hoàn nữa làm giao trúng dự giữa đứng ít"
-  ).split(" "),
-);
-const UNIT_WORDS = 8;
 const YEAR = /(?<!\d)(?:19|20)\d{2}(?!\d)/g;
 
 /** Every figure of a block, bound to its unit, segment, head, group, sentence and years; `taken` are spans of document numbers. */
 export function findFigures(block: Block, taken: readonly Span[], documentYears: readonly number[]): Figure[] {
   const { text } = block;
   const dated = withoutCited(text, taken);
-  return readFigures(text, taken).map((raw, order) => {
+  return readFigures(text, [...taken, ...openingNumbers(block)]).map((raw, order) => {
     const sentence = enclosing(block.sentences, raw) ?? { start: 0, end: text.length, groups: [], segments: [] };
     const segment = enclosing(sentence.segments, raw);
-    const unit = raw.kind === "count" || raw.kind === "fraction" ? countedNoun(text, raw, segment ?? sentence) : null;
+    const unit =
+      raw.kind === "count" || raw.kind === "fraction" ? countedNoun(text, raw.end, (segment ?? sentence).end) : null;
     const end = unit ? unit.end : raw.end;
     return {
       kind: raw.kind,
       start: raw.start,
       end,
       text: text.slice(raw.start, end),
-      value: raw.value,
-      valueMax: raw.valueMax,
+      ...valuesOf(raw, text, unit),
       unit: unit ? text.slice(unit.start, unit.end) : raw.unit,
       unitSpan: unit ?? raw.unitSpan,
       label: bare(segment) ?? bare(sentence),
@@ -38,6 +32,30 @@ export function findFigures(block: Block, taken: readonly Span[], documentYears:
       column: columnOf(block, raw, order),
     };
   });
+}
+
+/** The ordinals that open the block's items or its row. */
+function openingNumbers(block: Block): Span[] {
+  if (!/\d/.test(block.text)) return [];
+  const row = block.kind === "row" ? rowNumber(block.text, block.columns[0]) : null;
+  const items =
+    block.kind === "row" ? [] : [0, ...block.sentences.map((s) => s.start)].map((at) => itemNumber(block.text, at));
+  return [row, ...items].filter((span) => span !== null);
+}
+
+/** What is averaged or scored has decimals, though it counts people. */
+const AVERAGED = /(?:bình quân|trung bình|mật độ|tỷ lệ|tỉ lệ|hệ số|chỉ số)[^,;.()]*$/i;
+const NO_THOUSANDS = /^(?:lần|điểm|trăm|nghìn|ngàn|vạn|triệu|tỷ|tỉ)(?!\S)|\/(?!c)/i;
+
+/** A count's value; "16,951 chỗ" are thousands as some counters print them, for nothing is counted in thousandths. */
+function valuesOf(raw: RawFigure, text: string, unit: Span | null): Pick<Figure, "value" | "valueMax"> {
+  const { value, valueMax } = raw;
+  const printed = text.slice(raw.start, raw.end).match(/\d[\d.,]*/g) ?? [];
+  if (raw.kind !== "count" || !unit || !printed.every(mayBeThousands)) return { value, valueMax };
+  if (NO_THOUSANDS.test(text.slice(unit.start, unit.end)) || AVERAGED.test(text.slice(0, raw.start)))
+    return { value, valueMax };
+  const [low = null, high = null] = printed.map((number) => parseNumber(number.replace(",", "")));
+  return { value: low, valueMax: high };
 }
 
 function bare(span: Span): Span;
@@ -53,25 +71,6 @@ function enclosing<T extends Span>(spans: readonly T[], inner: Span): T | undefi
 function headOf(sentence: Sentence, segment: Segment | undefined): Span | null {
   const head = segment?.head == null ? undefined : sentence.segments[segment.head];
   return head ? { start: head.start, end: head.end } : null;
-}
-
-/** The noun after a number, at most eight syllables and within its segment: "523 tổ chức cơ sở đảng", "67 đ/c". */
-function countedNoun(text: string, figure: RawFigure, within: Span): Span | null {
-  const rest = text.slice(figure.end, Math.max(within.end, figure.end));
-  const comrade = /^\s*đ\/c/iu.exec(rest);
-  if (comrade) return { start: figure.end + comrade[0].search(/\S/), end: figure.end + comrade[0].length };
-  let start = -1;
-  let end = 0;
-  let words = 0;
-  for (const match of rest.matchAll(/(\s+)(\p{L}[\p{L}\p{M}-]*)/gu)) {
-    const word = match[2] ?? "";
-    if (words === UNIT_WORDS || (start >= 0 && match.index !== end) || (start < 0 && match.index !== 0)) break;
-    if (UNIT_STOP.has(word.toLowerCase())) break;
-    if (start < 0) start = match[1]?.length ?? 0;
-    end = match.index + match[0].length;
-    words++;
-  }
-  return start < 0 ? null : { start: figure.end + start, end: figure.end + end };
 }
 
 /** The years of the tightest scope that names one: its clause, what a parenthesis explains ("so với năm 2023 (109.315 lượt)"), group, sentence, headings, document. */
