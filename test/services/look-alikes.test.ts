@@ -47,6 +47,14 @@ describe("Look-alikes", () => {
     expect((await two.ask("Hộ nghèo được vay bao nhiêu tiền?")).answers[0]?.text).toBe("50 triệu đồng");
   });
 
+  test("a congress's days are no duration, and its duration is no day", async () => {
+    const { ask } = await openWorld({
+      "a.md": "# Tin\n\nTrong 2 ngày 10-11/6/2025, Đảng bộ xã Pa Hu tổ chức đại hội.\n",
+    });
+    expect((await ask("Đại hội xã Pa Hu họp mấy ngày?")).answers[0]).toMatchObject({ text: "2 ngày", value: 2 });
+    expect((await ask("Đại hội xã Pa Hu họp ngày nào?")).answers[0]?.text).toContain("10-11/6/2025");
+  });
+
   test("a document known by name only is found by “chỉ thị 45”", async () => {
     const { ask } = await openWorld({
       "ct.md":
