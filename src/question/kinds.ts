@@ -80,6 +80,9 @@ const PATTERNS: readonly (readonly [QuestionKind, RegExp])[] = [
   ],
 ];
 
+/** Keywords that open with a type of document ask for its number: "kế hoạch phòng cháy rừng". */
+const DOCUMENT_KEYWORDS = new RegExp(`^(?!van ban_?)${DOCUMENT} (?!\\S+$)(?!\\d)`);
+
 /** What keywords without an interrogative ask for, by the noun they open with and its marks: "giá phòng cuối tuần", "hạn góp vốn". */
 const KEYWORDS: readonly (readonly [QuestionKind, RegExp])[] = [
   [
@@ -135,7 +138,7 @@ export function rankKinds(text: string, content: string): QuestionKind[] {
   const exact = kinds.some((kind) => QUANTITIES.includes(kind));
   const ranked = exact ? kinds.filter((kind) => kind !== "count") : kinds;
   if (ranked.length > 0) return ranked;
-  if (/^(?!van ban_?)/.test(text) && new RegExp(`^${DOCUMENT} (?!\\S+$)(?!\\d)`).test(text)) return ["document"];
+  if (DOCUMENT_KEYWORDS.test(text)) return ["document"];
   return [KEYWORDS.find(([, pattern]) => pattern.test(content.toLowerCase()))?.[0] ?? "fact"];
 }
 

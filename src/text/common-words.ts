@@ -1,6 +1,6 @@
 /** Everyday words and phrases with their tone marks: they feed the bigram model that restores marks left out. */
 export const commonPhrases = `
-ai viết; người viết; viết bài; bài viết; ai viết bài này
+ai viết; người viết; viết bài; bài viết
 bao nhiêu người; bao nhiêu phần trăm; bao nhiêu năm; bao nhiêu ngày; bao nhiêu lần; bao nhiêu đồng; bao nhiêu tuổi
 bao nhiêu đại biểu; bao nhiêu hộ; bao nhiêu xã; bao nhiêu tỷ; hết bao nhiêu; được bao nhiêu; có bao nhiêu
 là bao nhiêu; cần bao nhiêu; đạt bao nhiêu; bằng bao nhiêu; tăng bao nhiêu; giảm bao nhiêu; chiếm bao nhiêu

@@ -129,7 +129,7 @@ function showFigures(source: Source, at: number, page: number, { list, first }: 
   };
 }
 
-/** The buttons for what surrounds a result: its neighbours, and its document's figures if it has any. */
+/** The buttons for what surrounds a result: its neighbours, and the figures of its document where there are such. */
 function around({ corpus, wording }: Source, list: readonly Excerpt[], at: number): Button[] {
   const excerpt = list[at];
   if (excerpt === undefined) return [];
