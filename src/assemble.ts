@@ -22,6 +22,7 @@ export interface App {
       readonly title: string;
       readonly held: boolean;
     }[];
+    readonly unchanged: readonly unknown[];
   }>;
 }
 

@@ -12,6 +12,7 @@ export interface CorpusTools {
   open(): Promise<Loaded>;
   add(file: { readonly path: string; readonly bytes: Uint8Array }): Promise<{
     readonly written: readonly { readonly path: string; readonly title: string; readonly held: boolean }[];
+    readonly unchanged: readonly unknown[];
   }>;
 }
 
@@ -45,8 +46,9 @@ export async function corpus(
   const say = (text: string): Promise<boolean> => writeLine(terminal.output, text);
   const target = options.target ?? "";
   if (options.command === "add") {
-    const { written } = await tools.add({ path: basename(target), bytes: await bytesOf(target) });
+    const { written, unchanged } = await tools.add({ path: basename(target), bytes: await bytesOf(target) });
     for (const { title, path, held } of written) await say(wording.added(title, path, held));
+    if (unchanged.length > 0) await say(wording.unchanged(unchanged.length));
     return 0;
   }
   const { corpus: opened } = await tools.open();

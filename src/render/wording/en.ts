@@ -70,6 +70,7 @@ export const en: Wording = {
   corpusIsWell: (s) => `The corpus has no problems: ${size(s)}.`,
   unknownDocument: (id) => `No document has the id “${id}”. To see the ids: npm run corpus -- list`,
   listedOnly: "content not held",
+  unchanged: (count) => `${count} ${count === 1 ? "document is" : "documents are"} in the corpus already, unchanged.`,
   added: (title, path, held) => `${held ? "Written" : "Written (content not held)"}: ${path}: ${title}`,
   metadata: {
     number: "Number",

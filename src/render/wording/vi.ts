@@ -70,6 +70,7 @@ export const vi: Wording = {
   corpusIsWell: (s) => `Kho văn bản không có lỗi: ${size(s)}.`,
   unknownDocument: (id) => `Không có văn bản nào mang mã “${id}”. Xem danh sách mã bằng: npm run corpus -- list`,
   listedOnly: "chưa có nội dung",
+  unchanged: (count) => `${count} văn bản đã có trong kho, không có gì thay đổi.`,
   added: (title, path, held) => `${held ? "Đã ghi" : "Đã ghi (chưa có nội dung)"}: ${path}: ${title}`,
   metadata: {
     number: "Số kí hiệu",

@@ -89,6 +89,8 @@ export interface Wording {
   readonly corpusIsWell: (size: CorpusSize) => string;
   readonly unknownDocument: (id: string) => string;
   readonly listedOnly: string;
+  /** Documents of an added page that the corpus holds already as they are. */
+  readonly unchanged: (count: number) => string;
   readonly added: (title: string, path: string, held: boolean) => string;
   readonly metadata: {
     readonly number: string;
