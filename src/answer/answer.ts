@@ -11,7 +11,7 @@ import { countsSomething } from "./measures.ts";
 import { matchView } from "./match.ts";
 import { type Query, toQuery } from "./query.ts";
 import { type Found, isDocument, mentions, type Ranked, rankPassages } from "./rank.ts";
-import { bestWindow, widen } from "./windows.ts";
+import { bestWindow } from "./windows.ts";
 
 const MAX_EXCERPTS = 3;
 /** Passages whose figures are looked at: at most so many, and none that scores below this share of the best. */
@@ -159,7 +159,7 @@ function answered(question: Question, query: Query, ranked: readonly Ranked[], c
     status: "answered",
     understood: { text: question.text, kinds: question.kinds },
     answers: chosen ? [toDirectAnswer(chosen, 0)] : [],
-    excerpts: pickExcerpts(query, ranked, chosen),
+    excerpts: pickExcerpts(question, query, ranked, chosen),
     figures: keyFigures(first.view, first),
     checks: [],
     suggestions: [],
@@ -168,19 +168,19 @@ function answered(question: Question, query: Query, ranked: readonly Ranked[], c
 }
 
 /** The excerpt of the chosen candidate first, then the best windows of other passages. */
-function pickExcerpts(query: Query, ranked: readonly Ranked[], chosen: Scored | undefined): Excerpt[] {
+function pickExcerpts(question: Question, query: Query, ranked: readonly Ranked[], chosen: Scored | undefined): Excerpt[] {
   const excerpts: Excerpt[] = [];
   const used = new Set<string>();
   if (chosen) {
     const { view } = chosen.candidate;
-    const window = bestWindow(query, matchView(query, view), chosen.candidate);
+    const window = bestWindow(question, query, matchView(query, view), chosen.candidate);
     excerpts.push(toExcerpt(view, window, chosen.score));
     used.add(view.passage.id);
   }
   for (const { matched, window, score } of ranked) {
     if (excerpts.length === MAX_EXCERPTS) break;
     if (used.has(matched.view.passage.id)) continue;
-    excerpts.push(toExcerpt(matched.view, widen(matched.view.passage.block, window), score));
+    excerpts.push(toExcerpt(matched.view, window, score));
     used.add(matched.view.passage.id);
   }
   return excerpts;

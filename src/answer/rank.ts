@@ -2,25 +2,20 @@ import type { QuestionKind } from "../model/answer.ts";
 import type { Document, DocumentKey, Passage } from "../model/document.ts";
 import type { Question } from "../model/question.ts";
 import { keysMatch } from "../text/keys.ts";
-import { type Matched, matchView } from "./match.ts";
+import { coverage, type Matched, matchView } from "./match.ts";
 import type { Query } from "./query.ts";
 import { type View, viewOf } from "./view.ts";
 import { bestWindow, type Window } from "./windows.ts";
 
 /** What the index's own score adds to a passage's best window (both from 0 to about 2). */
-const RETRIEVAL = 0.25;
+const RETRIEVAL = 0.5;
 /** What naming the document, or citing it, adds when the question gives its number. */
 const KEY = { own: 1.6, cited: 1.4 };
 /** What a line about the document (number, place and date, author) loses where the question does not ask for such. */
 const META = 0.35;
-/** What words that go with the kind of answer add, where the window holds them. */
-const CUE = 0.1;
-const CUES: Readonly<Partial<Record<QuestionKind, RegExp>>> = {
-  reason: /(?<!\p{L})(?:do|vì|bởi|nhờ|nguyên nhân|lý do|lí do|nhằm|để)(?!\p{L})/iu,
-  list: /(?:[^,;]+[,;]){3}|(?<!\p{L})(?:gồm|là|một là)(?!\p{L})/iu,
-  definition: /(?<!\p{L})(?:là|nghĩa là|được hiểu|được coi|gọi tắt|gọi là)(?!\p{L})/iu,
-  where: /(?<!\p{L})(?:tại|ở|trên địa bàn)(?!\p{L})/iu,
-};
+/** What all that a passage and its headings hold of the question adds, and how much of that the headings may give. */
+const WHOLE = 0.5;
+const HEADINGS = 0.8;
 const ABOUT_DOCUMENT: readonly QuestionKind[] = ["date", "document", "who", "subject"];
 
 export interface Ranked {
@@ -43,11 +38,11 @@ export function rankPassages(question: Question, query: Query, found: readonly F
   return found
     .map(({ passage, document, score }) => {
       const matched = matchView(query, viewOf(passage, document));
-      const window = bestWindow(query, matched);
+      const window = bestWindow(question, query, matched);
+      const all = { start: 0, end: passage.block.text.length };
       const meta = passage.block.kind === "meta" && passage.block.columns.length === 0 && !aboutDocument ? META : 0;
-      const cue = CUES[question.kinds[0] ?? "fact"]?.test(passage.block.text.slice(window.start, window.end)) ? CUE : 0;
-      const bonus = keyBonus(question.keys, matched.view) + cue - meta;
-      return { matched, window, score: window.score + RETRIEVAL * (score / top) + bonus };
+      const whole = WHOLE * coverage(query, matched, all, HEADINGS) + RETRIEVAL * (score / top);
+      return { matched, window, score: window.score + whole + keyBonus(question.keys, matched.view) - meta };
     })
     .sort((a, b) => b.score - a.score);
 }

@@ -7,15 +7,15 @@ const QUANTITY = "\\b(?:bao nhieu|may)";
 const DOCUMENT =
   "(?:van ban_?|chi thi|ke hoach|huong dan|quy dinh|quyet dinh|ket luan|cong van|nghi quyet|bao cao|thong bao|to trinh|quy che|chuong trinh|nghi dinh|thong tu|luat|giay moi|dieu le)";
 
-/** What a question asks for, by its wording without marks; the first pattern that fits ranks first. */
-const PATTERNS: readonly (readonly [QuestionKind, RegExp])[] = [
+/** What a question asks for by its interrogative, in its wording without marks; the first pattern that fits ranks first. */
+const ASKED: readonly (readonly [QuestionKind, RegExp])[] = [
   [
     "subject",
-    /(?:^|\b(?!nhung |cac )\S+ )(?:ve )?(?:chuyen|viec|van de|dieu|noi dung) gi\b|noi (?:ve )?gi|noi dung (?:chinh )?(?:cua )?(?:chi|ke|huong|quy|ket|cong|nghi|van|thong|to)|(?:la )?ve (?:viec )?gi\b|trich yeu/,
+    /(?:^|\b(?!nhung |cac |lam )\S+ )(?:ve )?(?:chuyen|viec|van de|dieu|noi dung) gi\b|noi (?:ve )?gi|(?:la )?ve (?:viec )?gi\b|trich yeu/,
   ],
   [
     "reason",
-    /\b(?:tai sao|vi sao|ly do|li do|nguyen nhan|do dau|vi dau|sao (?:ma|lai|nam|co|khong|chua|o|tu|phai|nhieu|it))\b|^sao\b|\bvi ly do\b/,
+    /\b(?:tai sao|vi sao|ly do|li do|nguyen nhan|do dau|vi dau|sao (?:ma|lai|nam|co|khong|chua|o|tu|phai|nhieu|it))\b|^sao\b|\bvi ly do\b|(?:de|nham) (?:lam gi|muc dich)/,
   ],
   [
     "document",
@@ -26,7 +26,7 @@ const PATTERNS: readonly (readonly [QuestionKind, RegExp])[] = [
   [
     "share",
     new RegExp(
-      `${QUANTITY} ?(?:phan tram|%)|(?:phan tram|%)\\s*$|^(?:phan tram|%)|ty le|ti le|ty trong|${QUANTITY} phan\\b|chiem ${QUANTITY}`,
+      `${QUANTITY} ?(?:phan tram|%)|(?:phan tram|%)\\s*$|^(?:phan tram|%)|${QUANTITY} phan\\b|chiem ${QUANTITY}`,
     ),
   ],
   [
@@ -37,48 +37,60 @@ const PATTERNS: readonly (readonly [QuestionKind, RegExp])[] = [
   ],
   [
     "date",
-    /\b(?:ngay|hom|nam|thang|khi|luc|hoi|gio|dip|khoa|nhiem ky|giai doan|quy|buoi|(?<!lan )thu) (?:nao|may)\b|may (?:gio|ngay nao)|(?:vao )?may (?:h|gio)\b|bao gio|ngay thang|han chot|han nao|thoi han|thoi diem|thoi gian|gio dang|ngay dang|khi nao|muon nhat|hom nao|ngay ban hanh|ngay ky|tu khi|nam nao/,
+    /\b(?:ngay|hom|nam|thang|khi|luc|hoi|gio|dip|khoa|nhiem ky|giai doan|quy|buoi|(?<!lan )thu) (?:nao|may)\b|may (?:gio|ngay nao)|(?:vao )?may (?:h|gio)\b|bao gio|ngay thang|han chot|han nao|khi nao|muon nhat|hom nao|tu khi|nam nao/,
   ],
   [
     "money",
     new RegExp(
-      `${QUANTITY} (?:tien|dong(?! (?:chi|bao|nghiep|hanh|phuc))|trieu|ty|ti|nghin|von|kinh phi)\\b|het ${QUANTITY}|ton ${QUANTITY}|kinh phi|muc (?:thuong|ho tro|phi|gia|thu|chi|dong|luong)|\\bgia (?:bao|ve|tien|dich|may|thue|phong|ban|mua|thu)|thu nhap|hoc phi|vien phi|tong (?:thu|chi|von|kinh)|du toan|tien (?:thuong|ho|cong|dien|nuoc)`,
+      `${QUANTITY} (?:tien|dong(?! (?:chi|bao|nghiep|hanh|phuc))|trieu|ty|ti|nghin|von|kinh phi)\\b|het ${QUANTITY}|ton ${QUANTITY}|gia (?:bao|may)`,
     ),
   ],
   [
     "measure",
     new RegExp(
-      `${QUANTITY} (?:ha|hec|km|ki lo|cay so|met|m2|tan|ta|kg|can|lit|mau|sao|do|diem)\\b|dien tich|bao xa|chieu (?:dai|rong|cao)|\\b(?:dai|rong|cao|nang|sau|xa) (?:bao (?!lau)|may)|san luong|nang_? suat|\\brong co`,
+      `${QUANTITY} (?:ha|hec|km|ki lo|cay so|met|m2|tan|ta|kg|can|lit|mau|sao|do|diem)\\b|bao xa|\\b(?:dai|rong|cao|nang|sau|xa) (?:bao (?!lau)|may)|\\brong co`,
     ),
   ],
   [
     "who",
-    /\b(?:ai|nguoi nao|co quan nao|don vi nao|ban nao|khoa_ nao|to chuc nao|dong chi nao|nhung ai|doan the nao|so nao|phong nao|cap nao|ong nao|tac gia|do dau ban hanh)\b/,
+    /\b(?:ai|nguoi nao|co quan nao|don vi nao|ban nao|khoa_ nao|to chuc(?: \S+){0,2} nao|dong chi nao|nhung ai|doan the nao|so nao|phong nao|cap nao|ong nao|tac gia|do dau ban hanh|(?:cua|hay) [^?]{2,40} ban hanh(?: a)?$)\b/,
   ],
   [
     "where",
-    /o dau|noi nao|cho nao|dia diem|dau vay|nhung dau|(?:huyen|xa_?|tinh|phuong|ban_|thon|thanh pho|dia phuong|vung|truong|benh vien|nuoc|thi tran|nghia trang) nao|^noi |tai dau|tu dau|den dau|toi dau|dau\s*$/,
+    /o dau|noi nao|cho nao|dia diem|dau vay|nhung dau|(?:huyen|xa_?|tinh|phuong|ban_|thon|thanh pho|dia phuong|vung|khu vuc|truong|benh vien|nuoc|quoc gia|thi tran|nghia trang) nao|^noi |tai dau|tu dau|den dau|toi dau|dau\s*$/,
   ],
   [
     "list",
-    /nhung gi\b|nhung [^?]{1,40}(?:nao|gi)\b|cac [^?]{1,40} nao|ke (?:ten|ra|giup|cho|het)|gom (?:nhung|co|ai|may|cac)|liet ke|danh sach|bai hoc|(?:han che|kinh nghiem|khuyet diem|uu diem|diem chua|thieu sot) (?:gi|nao)|con (?:thieu sot|han che|ton tai|yeu)/,
+    /nhung gi\b|nhung [^?]{1,40}(?:nao|gi)\b|cac [^?]{1,40} nao|ke (?:ten|ra|giup|cho|het)|gom (?:nhung|co|ai|may|cac)|gom\s*$|liet ke|danh sach|(?:han che|kinh nghiem|khuyet diem|uu diem|diem chua|thieu sot) (?:gi|nao)|con (?:thieu sot|han che|ton tai|yeu)|^\S* ?(?:hai|ba|bon|nam|sau|bay|may) (?:khau|muc|noi|nhiem|giai|van|nhom|dieu|viec|nguyen|bai|chuong|linh|yeu|tieu)[^?]* (?:la )?(?:gi|nao)\b|truong hop nao/,
   ],
-  [
-    "count",
-    new RegExp(
-      `\\b${QUANTITY}\\b|so luong|tong so|tong cong|^so \\S+ \\S+|tat ca (?:bao|may)|luot (?:xem|tai|truy)|si so|dan so|quan so`,
-    ),
-  ],
+  ["count", new RegExp(`\\b${QUANTITY}\\b|so luong|tat ca (?:bao|may)`)],
   [
     "definition",
-    /(?:the nao|nhu the nao) (?:la|thi|duoc goi)|la (?:cai )?gi\b|nghia la|goi tat|duoc (?:hieu|tinh|coi) la|khai niem|dinh nghia/,
+    /(?:the nao|nhu the nao) (?:la|thi|duoc goi|goi)|la (?:cai )?gi\b|nghia la|goi tat|duoc (?:hieu|tinh|coi) la|khai niem|dinh nghia|la \S+ \S+ nhu the nao/,
   ],
-  ["how", /the nao|ra sao|nhu nao|lam sao|cach nao|bang cach|(?:bi|duoc) (?:gi|sao)|xu ly|\bntn\b/],
+  ["how", /the nao|ra sao|nhu nao|lam sao|phai lam gi|cach nao|bang cach|(?:bi|duoc) (?:gi|sao)|xu ly|\bntn\b/],
   [
     "yesno",
     /\b(?:khong|chua|chang)(?: (?:a|vay|nhi|ha|the))*\s*$|phai khong|dung khong|co phai|duoc khong|co .{2,60} khong\b|(?:roi|da) .{0,40}chua\b/,
   ],
 ];
+
+/** What a noun of the question says of the kind, where its interrogative leaves that open ("tỷ lệ … là bao nhiêu") or is missing. */
+const TOPICS: readonly (readonly [QuestionKind, RegExp])[] = [
+  ["subject", /noi dung (?:chinh )?(?:cua )?(?:chi|ke|huong|quy|ket|cong|nghi|van|thong|to)/],
+  ["share", /\b(?:ty le|ti le|ty trong)\b/],
+  ["date", /\b(?:thoi han|thoi diem|thoi gian|gio dang|ngay dang|ngay ban hanh|ngay ky)\b/],
+  [
+    "money",
+    /\b(?:kinh phi|muc (?:thuong|ho tro|phi|gia|thu|chi|dong|luong)|gia (?:ve|tien|dich|thue|phong|ban|mua|thu)|thu nhap|hoc phi|vien phi|tong (?:thu|chi|von|kinh)|du toan|lai|lo|doanh thu|tien (?:thuong|ho|cong|dien|nuoc)|(?:duoc|bi) (?:thuong|phat|ho tro))\b/,
+  ],
+  ["measure", /\b(?:dien tich|chieu (?:dai|rong|cao)|san luong|nang_? suat)\b/],
+  ["list", /\bbai hoc\b/],
+  ["count", /\b(?:tong so|tong cong|tong luot|luot (?:xem|tai|truy)|si so|dan so|quan so)\b|^so \S+ \S+/],
+];
+
+/** Interrogatives that leave the kind to the noun they stand with. */
+const OPEN: readonly QuestionKind[] = ["count", "definition", "yesno", "how"];
 
 /** Keywords that open with a type of document ask for its number: "kế hoạch phòng cháy rừng". */
 const DOCUMENT_KEYWORDS = new RegExp(`^(?!van ban_?)${DOCUMENT} (?!\\S+$)(?!\\d)`);
@@ -108,7 +120,7 @@ const QUANTITIES: readonly QuestionKind[] = ["share", "money", "measure", "durat
 /** The words that the patterns hang on, by their marks: "máy", "tiến" or "đại" must not be taken for "mấy", "tiền" or "dài". */
 const CUES = new Set(
   `mấy ai sao đâu gì nào chưa không ban tiền giá phí vốn đồng tỷ trăm phần ngày năm tháng giờ hôm lúc khóa quý khi dài rộng
-   nặng sâu xa tấn tạ cân lít mẫu sào ha giá phí hạn lịch`
+   nặng sâu xa tấn tạ cân lít mẫu sào ha giá phí hạn lịch thứ lãi lỗ`
     .split(/\s+/)
     .map(canonical),
 );
@@ -132,9 +144,16 @@ export function foldForKinds(text: string): string {
 
 /** Ranks the kinds of a question by its wording (`text`, see foldForKinds; `content`, its words without particles); "fact" where none fits, so that the list is never empty. */
 export function rankKinds(text: string, content: string): QuestionKind[] {
-  const kinds = PATTERNS.filter(([, pattern]) => pattern.test(text)).map(([kind]) => kind);
+  const fitting = (patterns: typeof ASKED) =>
+    patterns.filter(([, pattern]) => pattern.test(text)).map(([kind]) => kind);
+  const asked = fitting(ASKED);
   // An ordinal is no count: "đại hội lần thứ mấy".
-  if (/\b(?:lan thu|thu|khoa) may\b/.test(text) && !kinds.includes("date")) return ["fact"];
+  if (/\b(?:lan thu|thu|khoa) may\b/.test(text) && !asked.includes("date")) return ["fact"];
+  const topics = fitting(TOPICS);
+  const [first] = asked;
+  const isOpen =
+    first === undefined || (OPEN.includes(first) && (first === "count" || (topics.length > 0 && first !== "yesno")));
+  const kinds = [...new Set(isOpen ? [...topics, ...asked] : [...asked, ...topics])];
   const exact = kinds.some((kind) => QUANTITIES.includes(kind));
   const ranked = exact ? kinds.filter((kind) => kind !== "count") : kinds;
   if (ranked.length > 0) return ranked;
