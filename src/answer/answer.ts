@@ -168,7 +168,12 @@ function answered(question: Question, query: Query, ranked: readonly Ranked[], c
 }
 
 /** The excerpt of the chosen candidate first, then the best windows of other passages. */
-function pickExcerpts(question: Question, query: Query, ranked: readonly Ranked[], chosen: Scored | undefined): Excerpt[] {
+function pickExcerpts(
+  question: Question,
+  query: Query,
+  ranked: readonly Ranked[],
+  chosen: Scored | undefined,
+): Excerpt[] {
   const excerpts: Excerpt[] = [];
   const used = new Set<string>();
   if (chosen) {

@@ -35,8 +35,11 @@ const FITS: Readonly<Record<FigureKind, Fits>> = {
   age: { count: 0.7, measure: 0.6, duration: 0.6 },
 };
 
+/** Words of a label that only say when: what the figure is stands in its head. */
+const WHEN = /(?<!\p{L})(?:năm|học|trước|sau|nay|cùng kỳ|kỳ|quý|tháng|đầu|cuối|so với)(?!\p{L})/giu;
+
 /** Weights of the scopes, from the clause a figure stands in to the whole passage. */
-const SCOPE = { label: 1, head: 1, topic: 0.85, sibling: 0.5, owned: 0.25, near: 0.3, passage: 0.25 };
+const SCOPE = { label: 1, head: 1, shared: 0.97, topic: 0.85, sibling: 0.5, owned: 0.25, near: 0.3, passage: 0.25 };
 
 /** Every figure and every cited document of a passage, the latter with its subject and issuer, as candidates. */
 export function candidatesOf(view: View): Candidate[] {
@@ -47,9 +50,8 @@ export function candidatesOf(view: View): Candidate[] {
 function fromFigure(view: View, figure: Figure): Candidate {
   const { block } = view.passage;
   const record = isRecord(view);
-  const bare = !/\p{L}{2}/u.test(
-    block.text.slice(figure.label.start, figure.start) + block.text.slice(figure.end, figure.label.end),
-  );
+  const around = block.text.slice(figure.label.start, figure.start) + block.text.slice(figure.end, figure.label.end);
+  const bare = !/\p{L}{2}/u.test(around.replace(WHEN, " "));
   const fits = fitsOf(view, figure);
   return {
     view,
@@ -77,7 +79,7 @@ function fromFigure(view: View, figure: Figure): Candidate {
   };
 }
 
-/** The other segments of its sentence: one that opens the sentence or its group, or has no figure, speaks for all; one with a figure speaks for that. */
+/** The other segments of its sentence: one that opens the sentence or its group, or has no figure, speaks for all, and most for figures of its own figure's unit ("… xã là 187 triệu đồng; phường là 236 triệu đồng"); one with a figure speaks for that. */
 function segmentScopes(view: View, figure: Figure): { span: Span; weight: number }[] {
   const { block, figures } = view.passage;
   const sentence = block.sentences.find((s) => s.start === figure.sentence.start);
@@ -86,10 +88,18 @@ function segmentScopes(view: View, figure: Figure): { span: Span; weight: number
   return (sentence?.segments ?? []).map((segment) => {
     const opens = segment.group !== group && (segment.group === own?.group || group === -1);
     group = segment.group;
-    const owned = figures.some((f) => f.start >= segment.start && f.start < segment.end);
-    const weight = opens || !owned ? SCOPE.topic : segment.group === own?.group ? SCOPE.sibling : SCOPE.owned;
+    const owner = figures.find((f) => f.start >= segment.start && f.start < segment.end);
+    if (opens && owner && segment.end <= figure.start && isAlike(owner, figure))
+      return { span: segment, weight: SCOPE.shared };
+    const weight = opens || !owner ? SCOPE.topic : segment.group === own?.group ? SCOPE.sibling : SCOPE.owned;
     return { span: segment, weight };
   });
+}
+
+/** Whether two figures count the same thing, so that the words of the first go for the second. */
+function isAlike(a: Figure, b: Figure): boolean {
+  const unit = ({ unit }: Figure) => (unit ?? "").toLowerCase().split(/[\s/]/)[0];
+  return a.kind === b.kind && unit(a) === unit(b);
 }
 
 /** In a record of several lines, the other lines say what it is about as well as its own. */

@@ -29,7 +29,10 @@ export function holdsKind(question: Question, view: View, span: Span): boolean {
   if (wanted) {
     if (view.passage.figures.some((f) => wanted.includes(f.kind) && inside(f) && !gives(question, view, f)))
       return true;
-    return kind === "count" && view.tokens.some((t) => SPELLED.test(t.raw.toLowerCase()) && inside(t) && !says(question, t.folded));
+    return (
+      kind === "count" &&
+      view.tokens.some((t) => SPELLED.test(t.raw.toLowerCase()) && inside(t) && !says(question, t.folded))
+    );
   }
   if (kind === "who" || kind === "where")
     return view.tokens.some((t, i) => inside(t) && isName(view, i) && !says(question, t.folded));

@@ -63,18 +63,27 @@ export function missingPerson(question: Question, views: readonly View[]): Refus
   return named ? null : { reason: "kind", what: "who" };
 }
 
-/** How well a candidate bears on the years of a question: 1 where its nearest scope names them, 0.5 where a wider one does or none names any, 0 where others are named. */
+/** How well a candidate bears on the years of a question: 1 where its nearest scope in the passage names them, 0.7 where its headings or its document do, 0.5 where a wider scope does or none names any, 0 where others are named. */
 export function yearFit(question: Question, { figure, view, column }: Candidate): number {
   if (question.years.length === 0) return 1;
   const { document, passage } = view;
   const inColumn = yearsIn(column ?? "");
   const own = new Set(inColumn.length > 0 ? inColumn : (figure?.years ?? []));
+  const inText = new Set([
+    ...inColumn,
+    ...yearsIn(figure ? passage.block.text.slice(figure.sentence.start, figure.sentence.end) : passage.block.text),
+  ]);
   const around = new Set(
     yearsIn([document.title, ...passage.block.trail, passage.block.text, document.date ?? ""].join(" ")),
   );
-  const fits = question.years.map((y) => (own.has(y) ? 1 : around.has(y) || own.size === 0 ? 0.5 : 0));
+  const fits = question.years.map((y) =>
+    own.has(y) ? (inText.has(y) ? 1 : ABOVE) : around.has(y) || own.size === 0 ? 0.5 : 0,
+  );
   return Math.min(...fits);
 }
+
+/** What a year counts that only headings or the document's head name. */
+const ABOVE = 0.85;
 
 function yearsIn(text: string): number[] {
   return (text.replace(COMPARED, " ").match(YEAR) ?? []).map(Number);

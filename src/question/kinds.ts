@@ -11,7 +11,7 @@ const DOCUMENT =
 const ASKED: readonly (readonly [QuestionKind, RegExp])[] = [
   [
     "subject",
-    /(?:^|\b(?!nhung |cac |lam )\S+ )(?:ve )?(?:chuyen|viec|van de|dieu|noi dung) gi\b|noi (?:ve )?gi|(?:la )?ve (?:viec )?gi\b|trich yeu/,
+    /(?:^|\b(?!nhung |cac |lam )\S+ )(?:ve )?(?:chuyen|viec|van de|dieu|noi dung) gi\b|noi (?:ve )?(?:cai |dieu )?gi|(?:la )?ve (?:viec |cai )?gi\b|trich yeu/,
   ],
   [
     "reason",
@@ -20,7 +20,7 @@ const ASKED: readonly (readonly [QuestionKind, RegExp])[] = [
   [
     "document",
     new RegExp(
-      `^van ban_? \\d|so (?:ki hieu|ky hieu|hieu|may)\\b|${DOCUMENT} (?:so )?(?:nao|may|gi)\\b|so ${DOCUMENT}|${DOCUMENT}[^?]{0,80} so\\s*$|xin so\\b|${DOCUMENT} so (?:may|bao nhieu)|${DOCUMENT} (?:day du )?nao|theo ${DOCUMENT} (?:nao|gi)|kem (?:theo )?van ban_?`,
+      `^van ban_? \\d|so (?:ki hieu|ky hieu|hieu|may)\\b|${DOCUMENT} (?:so )?(?:nao|may|gi)\\b|so ${DOCUMENT}|${DOCUMENT}[^?]{0,80} so\\s*$|xin so\\b|\\bso nao\\b|${DOCUMENT} so (?:may|bao nhieu)|${DOCUMENT} (?:day du )?nao|theo ${DOCUMENT} (?:nao|gi)|kem (?:theo )?van ban_?`,
     ),
   ],
   [
@@ -53,7 +53,7 @@ const ASKED: readonly (readonly [QuestionKind, RegExp])[] = [
   ],
   [
     "who",
-    /\b(?:ai|nguoi nao|co quan nao|don vi nao|ban nao|khoa_ nao|to chuc(?: \S+){0,2} nao|dong chi nao|nhung ai|doan the nao|so nao|phong nao|cap nao|ong nao|tac gia|do dau ban hanh|(?:cua|hay) [^?]{2,40} ban hanh(?: a)?$)\b/,
+    /\b(?:ai|nguoi nao|co quan nao|don vi nao|ban nao|khoa_ nao|to chuc(?: \S+){0,2} nao|dong chi nao|nhung ai|doan the nao|so_ nao|phong nao|cap nao|ong nao|tac gia|do dau ban hanh|(?:cua|hay) [^?]{2,40} ban hanh(?: a)?$)\b/,
   ],
   [
     "where",
@@ -120,7 +120,7 @@ const QUANTITIES: readonly QuestionKind[] = ["share", "money", "measure", "durat
 /** The words that the patterns hang on, by their marks: "máy", "tiến" or "đại" must not be taken for "mấy", "tiền" or "dài". */
 const CUES = new Set(
   `mấy ai sao đâu gì nào chưa không ban tiền giá phí vốn đồng tỷ trăm phần ngày năm tháng giờ hôm lúc khóa quý khi dài rộng
-   nặng sâu xa tấn tạ cân lít mẫu sào ha giá phí hạn lịch thứ lãi lỗ`
+   nặng sâu xa tấn tạ cân lít mẫu sào ha giá phí hạn lịch thứ lãi lỗ thu quy số`
     .split(/\s+/)
     .map(canonical),
 );

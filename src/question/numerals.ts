@@ -1,23 +1,32 @@
 import type { Expansion, QuestionTerm } from "../model/question.ts";
-import { canonical, fold } from "../text/fold.ts";
+import { canonical } from "../text/fold.ts";
 
 const WORDS = ["không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười"];
+/** Spellings that a digit has behind a ten: hai mươi mốt, bốn mươi tư, mười lăm. */
+const BEHIND_TEN: Readonly<Record<string, number>> = { mốt: 1, tư: 4, lăm: 5, nhăm: 5 };
 const ROMAN = ["", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x"];
 const ORDINALS: Readonly<Record<string, number>> = { nhat: 1, tu: 4, "dau tien": 1 };
 const RULE_WEIGHT = 0.9;
+
+const DIGITS = new Map([
+  ...WORDS.slice(0, 10).map((word, value) => [canonical(word), value] as const),
+  ...Object.entries(BEHIND_TEN).map(([word, value]) => [canonical(word), value] as const),
+]);
+const [TEN, TENS, YEAR, PART] = ["mười", "mươi", "năm", "phần"].map(canonical);
 
 /** Syllables of what is counted off as "một là …, hai là …": bài học, kinh nghiệm, nhiệm vụ, giải pháp, hạn chế, điểm, khâu … */
 const LISTED = new Set(
   ["học", "nghiệm", "nhiệm", "pháp", "hạn", "điểm", "khâu", "nguyên", "ý", "dung", "tiêu", "cầu"].map(canonical),
 );
 
-/** Rules for numbers: "thứ tư", "đầu tiên", "số 3" also as "bốn là", "một là", "ba là"; 12 as "mười hai" and XII, and back. */
+/** Rules for numbers: "thứ tư", "đầu tiên", "số 3" also as "bốn là", "một là", "ba là"; 12 as "mười hai" and XII, "một phần ba" as 1/3, and back. */
 export function numeralExpansions(terms: readonly QuestionTerm[]): Expansion[] {
   const found: Expansion[] = [];
   const offer = (at: number, length: number, words: string, whole: boolean) =>
     found.push({ at, length, to: words.split(" ").map(canonical), weight: RULE_WEIGHT, whole });
   const listed = terms.some((term) => LISTED.has(term.accented));
-  for (const [at, term] of terms.entries()) {
+  for (let at = 0; at < terms.length; at++) {
+    const term = terms[at] as QuestionTerm;
     if (term.role === "key") continue;
     const next = terms[at + 1]?.folded ?? "";
     const ordinal =
@@ -25,24 +34,29 @@ export function numeralExpansions(terms: readonly QuestionTerm[]): Expansion[] {
         ? (ORDINALS[next] ?? digitOf(terms[at + 1]) ?? valueOf(terms, at + 1)?.value)
         : ORDINALS[`${term.folded} ${next}`];
     if (listed && ordinal !== undefined && ordinal > 0 && ordinal <= 10) offer(at, 2, `${WORDS[ordinal]} là`, true);
-    const number = valueOf(terms, at);
-    if (!number || (at > 0 && isNumeral(terms[at - 1]))) continue;
+    const part = fractionOf(terms, at);
+    if (part) offer(at, 3, part, false);
+    const number = part ? null : valueOf(terms, at);
+    if (!number) continue;
     for (const form of formsOf(number.value)) if (form !== term.accented) offer(at, number.length, form, false);
+    at += number.length - 1;
   }
   return found;
 }
 
-/** One to nine in words, "năm" included: only behind "thứ" or "số" is it certain to be a number. */
+/** One to nine in words, "năm" included: only behind "thứ", "số" or a ten is it certain to be a number. */
 function digitOf(term: QuestionTerm | undefined): number | undefined {
-  const digit = term ? WORDS.findIndex((w) => canonical(w) === term.accented) : -1;
-  return digit > 0 && digit < 10 ? digit : undefined;
+  const digit = term && DIGITS.get(term.accented);
+  return digit === 0 ? undefined : digit;
 }
 
-function isNumeral(term: QuestionTerm | undefined): boolean {
-  return term !== undefined && WORDS.some((w) => canonical(w) === term.accented) && term.accented !== canonical("năm");
+/** "một phần ba" -> "1/3". */
+function fractionOf(terms: readonly QuestionTerm[], at: number): string | null {
+  const [above, below] = [digitOf(terms[at]), digitOf(terms[at + 2])];
+  return terms[at + 1]?.accented === PART && above && below ? `${above}/${below}` : null;
 }
 
-/** Reads a number up to 39 at a place: digits, one or two words ("mười hai", "hai mươi"), or Roman capitals. */
+/** Reads a number up to 99 at a place: digits, words ("mười hai", "năm mươi", "hai mươi mốt"), or Roman capitals up to 39. */
 function valueOf(terms: readonly QuestionTerm[], at: number): { value: number; length: number } | null {
   const term = terms[at];
   if (!term) return null;
@@ -51,12 +65,12 @@ function valueOf(terms: readonly QuestionTerm[], at: number): { value: number; l
     const value = parseRoman(term.surface.toLowerCase());
     return value === null ? null : { value, length: 1 };
   }
-  const digit = WORDS.findIndex((w) => canonical(w) === term.accented);
-  if (digit < 0) return null;
-  const second = terms[at + 1];
-  const unit = second ? WORDS.findIndex((w) => fold(w) === second.folded) : -1;
-  if (digit === 10 && unit > 0 && unit < 10) return { value: 10 + unit, length: 2 };
-  return digit === 10 ? { value: 10, length: 1 } : null;
+  const isTens = terms[at + 1]?.accented === TENS;
+  const tens = term.accented === TEN ? 1 : isTens ? digitOf(term) : undefined;
+  if (tens === undefined) return null;
+  const length = isTens ? 2 : 1;
+  const units = terms[at + length]?.accented === YEAR ? undefined : digitOf(terms[at + length]);
+  return { value: tens * 10 + (units ?? 0), length: length + (units === undefined ? 0 : 1) };
 }
 
 function parseRoman(text: string): number | null {
@@ -69,7 +83,11 @@ function toRoman(value: number): string {
 }
 
 function formsOf(value: number): string[] {
+  const [tens, units] = [Math.floor(value / 10), value % 10];
+  const last = units === 5 && tens > 0 ? "lăm" : units === 1 && tens > 1 ? "mốt" : (WORDS[units] ?? "");
   const words =
-    value <= 10 ? (WORDS[value] ?? "") : value < 20 ? `mười ${value === 15 ? "lăm" : WORDS[value - 10]}` : "";
+    value <= 10
+      ? (WORDS[value] ?? "")
+      : [tens === 1 ? "mười" : `${WORDS[tens]} mươi`, ...(units ? [last] : [])].join(" ");
   return [String(value), value < 40 ? toRoman(value) : "", words].filter((form) => form !== "");
 }
