@@ -1,7 +1,6 @@
 import type { Answer, Excerpt, QuestionKind, Refusal } from "../model/answer.ts";
 import type { Lexicon } from "../model/lexicon.ts";
 import type { Question } from "../model/question.ts";
-import { canonical } from "../text/fold.ts";
 import { keysMatch } from "../text/keys.ts";
 import { rankCandidates, type Scored } from "./choose.ts";
 import { toDirectAnswer, toExcerpt } from "./compose.ts";
@@ -35,7 +34,9 @@ export function answerQuestion(
   const ranked = ofAskedPlace(question, all);
   const candidates = rankCandidates(question, query, leading(ranked));
   const trace = { ranked, candidates };
-  const best = candidates.find((c) => c.candidate.figure === null || c.counted > 0 || !countsSomething(question));
+  const best = candidates.find(
+    (c) => c.candidate.figure === null || (c.divided && (c.counted > 0 || !countsSomething(question))),
+  );
   const spoken = absentWords(question, lexicon) <= MOST_ABSENT;
   const chosen = best && isSure(ranked, best) && (spoken || best.keyed) ? best : undefined;
   const elsewhere = ranked === all ? undefined : rankCandidates(question, query, leading(all))[0];
@@ -125,19 +126,19 @@ const CONTENT_KINDS: readonly QuestionKind[] = ["count", "share", "money", "meas
 const MIN_FIT = 0.5;
 
 /** Kinds whose answer is recognised with certainty: where the best passages hold none, the corpus does not say. */
-/** Attributes that split a count: a figure of the whole is no answer, and neither is an excerpt about it. */
-const SPLITTING = new Set(["nữ", "nam", "trẻ"].map(canonical));
 const CERTAIN_KINDS: readonly QuestionKind[] = ["money", "share"];
 
 function wrongKind(question: Question, ranked: readonly Ranked[], candidates: readonly Scored[]): Refusal | null {
   const [kind] = question.kinds;
   if (!kind) return null;
-  if (CERTAIN_KINDS.includes(kind) && !candidates.some((c) => c.fit >= MIN_FIT)) return { reason: "kind", what: kind };
+  const fitting = candidates.filter((c) => c.fit >= MIN_FIT);
+  if (CERTAIN_KINDS.includes(kind) && fitting.length === 0) return { reason: "kind", what: kind };
+  if (fitting.length > 0 && !fitting.some((c) => c.divided)) return { reason: "kind", what: kind };
   if (!countsSomething(question) || candidates.length === 0 || candidates.some((c) => c.counted > 0)) return null;
   const spoken = ranked
     .slice(0, MAX_EXCERPTS)
     .some(({ matched }) => holdsRun(matched.view, question.counted.slice(0, 2)));
-  return spoken && !SPLITTING.has(question.modifier ?? "") ? null : { reason: "kind", what: kind };
+  return spoken ? null : { reason: "kind", what: kind };
 }
 
 /** How much better another place's figure must fit for the asked place to lack it. */

@@ -6,7 +6,7 @@ import { type Candidate, candidatesOf } from "./candidates.ts";
 import { yearFit } from "./evidence.ts";
 import { isDocument } from "./rank.ts";
 import type { Matched } from "./match.ts";
-import { countedMatch, foreignLabel, isUnit, nearness, scopeMatch } from "./measures.ts";
+import { countedMatch, foreignLabel, holdsAttributes, isUnit, nearness, scopeMatch } from "./measures.ts";
 import type { Query } from "./query.ts";
 
 /** Weights of the parts of a candidate's score, tuned together on several corpora. */
@@ -20,6 +20,7 @@ const WEIGHT = {
   year: 1,
   key: 0.8,
   cited: 0.3,
+  attribute: 0.5,
 };
 /** How much less each lower-ranked kind of the question weighs. */
 const RANK_DECAY = 0.7;
@@ -46,6 +47,8 @@ export interface Scored {
   readonly keyed: boolean;
   /** The share of the question that its scopes hold, 0 to 1. */
   readonly match: number;
+  /** Whether all by which the question divides (women, deputies) is said of it. */
+  readonly divided: boolean;
   /** How well what it counts is what the question counts, 0 to 1. */
   readonly counted: number;
   /** The parts of the score, for `--explain`. */
@@ -130,6 +133,7 @@ function scoreCandidate(
   const year = yearFit(question, candidate);
   const keyed = isKeyed(question, candidate);
   const counted = countedMatch(question, query, matched, candidate);
+  const divided = holdsAttributes(question, query, matched, candidate);
   const parts = {
     match: scopeMatch(query, matched, candidate),
     type: WEIGHT.type * fit,
@@ -139,12 +143,14 @@ function scoreCandidate(
     nearness: WEIGHT.nearness * nearness(query, matched, candidate),
     year: -WEIGHT.year * (1 - year),
     key: keyed ? WEIGHT.key : isCitedDate(candidate) ? -WEIGHT.cited : 0,
+    attribute: divided ? 0 : -WEIGHT.attribute,
   };
   return {
     candidate,
     fit,
     year,
     counted,
+    divided,
     match: parts.match,
     keyed,
     parts,

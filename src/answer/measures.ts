@@ -1,6 +1,6 @@
 import type { QuestionKind } from "../model/answer.ts";
+import type { FigureKind } from "../model/document.ts";
 import type { Question } from "../model/question.ts";
-import { fold } from "../text/fold.ts";
 import type { Candidate } from "./candidates.ts";
 import { heldIn, type Matched, matchWords } from "./match.ts";
 import type { Query } from "./query.ts";
@@ -40,37 +40,15 @@ function columnWords(column: string): Words {
 
 const COUNTING: readonly QuestionKind[] = ["count", "measure", "duration"];
 
-/** Nouns that count anything: "bao nhiêu người" may be answered in members, delegates or households. */
-const GENERIC = new Set([
-  "nguoi",
-  "dong",
-  "cai",
-  "thu",
-  "luot",
-  "so",
-  "phan",
-  "ca",
-  "dua",
-  "vi",
-  "lan",
-  "noi",
-  "chau",
-  "em",
-  "be",
-  "anh",
-  "chi",
-  "ong",
-  "ba",
-]);
-
 /** Scopes from this weight on speak of a figure and not of another one beside it. */
 const SHARED = 0.8;
 
-/** How well the counted noun of the question is what a figure counts: 1 its unit, 0.6 its label or what it divides, 0.3 the topic of its sentence or the headings of its table. */
+/** How well the counted noun of the question is what a figure counts: 1 its unit, 0.8 its column, 0.6 its label or what it divides, 0.3 the topic of its sentence or the headings of its table. */
 export function countedMatch(question: Question, query: Query, matched: Matched, candidate: Candidate): number {
   const { figure } = candidate;
-  const words = question.counted.slice(0, 3);
+  const words = question.counted;
   if (words.length === 0 || !figure) return 0;
+  if (isUnit(question, candidate)) return 1;
   const column = candidate.column ? matchWords(query, columnWords(candidate.column)) : [];
   const level = (unit: number) => {
     const spots = matched.spots[unit] ?? [];
@@ -81,32 +59,58 @@ export function countedMatch(question: Question, query: Query, matched: Matched,
     const inTable = candidate.view.passage.block.kind === "row" && (matched.scope[unit] ?? 0) > 0;
     return shared || inTable ? 0.3 : 0;
   };
-  const levelOf = (word: string) =>
+  const levels = words.map((word) =>
     Math.max(
       0,
       ...query.units.flatMap((u, i) => (u.wordings[0]?.folded.includes(word) && u.kind !== "pair" ? [level(i)] : [])),
-    );
-  const levels = words.map(levelOf);
-  // "đại biểu nữ": what narrows the count and is not said of the figure means that another thing is counted.
-  if (
-    levels.slice(0, question.countedHead).includes(0) ||
-    (question.modifier !== null && levelOf(fold(question.modifier)) === 0)
-  )
-    return 0;
-  return levels.reduce((a: number, b) => a + b, 0) / levels.length;
+    ),
+  );
+  return levels.includes(0) ? 0 : levels.reduce((a: number, b) => a + b, 0) / levels.length;
 }
 
-/** Whether a figure's unit opens with just what the question counts: "4.012 đảng viên" for "bao nhiêu đảng viên". */
+/** Figures that divide people and things. */
+const DIVIDED: readonly FigureKind[] = ["count", "share", "fraction"];
+
+/** How much of an attribute a candidate's scopes must hold: "phó bí" stands for "phó bí thư" where a text slips. */
+const HELD = 0.5;
+
+/** Whether the scopes that speak of a candidate, its column and its headings hold every attribute by which the question divides (women, deputies, the re-elected). */
+export function holdsAttributes(question: Question, query: Query, matched: Matched, candidate: Candidate): boolean {
+  if (question.attributes.length === 0 || !candidate.figure || !DIVIDED.includes(candidate.figure.kind)) return true;
+  const column = candidate.column ? matchWords(query, columnWords(candidate.column)) : [];
+  const value = (i: number) =>
+    Math.max(
+      column[i] ?? 0,
+      matched.scope[i] ?? 0,
+      matched.columns[i] ?? 0,
+      ...candidate.scopes.filter((s) => s.weight >= SHARED).map((s) => heldIn(matched.spots[i] ?? [], s.span)),
+    );
+  return question.attributes.every(({ at, length }) => {
+    let held = 0;
+    let syllables = 0;
+    for (const [i, unit] of query.units.entries()) {
+      if (unit.at >= at + length || unit.at + unit.length <= at) continue;
+      const now = value(i);
+      if (unit.kind === "phrase" && now > 0) return true;
+      if (unit.kind !== "syllable") continue;
+      syllables++;
+      held += now;
+    }
+    return syllables === 0 || held / syllables >= HELD;
+  });
+}
+
+/** Whether a figure's unit is what the question counts, in full ("4.012 đảng viên" for "bao nhiêu đảng viên") or in short ("760 hộ" for "hộ nghèo"). */
 export function isUnit({ counted }: Question, { figure, view }: Candidate): boolean {
   if (!figure || counted.length === 0) return false;
   const unit = view.tokens.filter((t) => t.start >= figure.unitSpan.start && t.end <= figure.unitSpan.end);
-  return counted.every((word, i) => unit[i]?.folded === word);
+  if (unit.length === 0) return false;
+  return counted.every((word, i) => unit[i] === undefined || unit[i].folded === word);
 }
 
 /** Whether the question counts something in particular, so that a figure of another thing is no answer. */
 export function countsSomething(question: Question): boolean {
-  const [first] = question.counted;
-  return COUNTING.includes(question.kinds[0] ?? "fact") && first !== undefined && !GENERIC.has(first);
+  return COUNTING.includes(question.kinds[0] ?? "fact") && question.counted.length > 0;
 }
 
 /** The share of a candidate's own label that the question does not speak of: "women" for a question about all. */

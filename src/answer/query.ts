@@ -15,6 +15,9 @@ export interface Unit {
   readonly wordings: readonly Wording[];
   /** Whether it says where or when, which holds for a whole text and not for one figure of it. */
   readonly context: boolean;
+  /** The terms of the question that it stands for, from `at` on. */
+  readonly at: number;
+  readonly length: number;
   /** The folded syllable before it in the question. */
   readonly before: string;
   /** Role weight times inverse document frequency. */
@@ -63,6 +66,8 @@ export function toQuery(question: Question, lexicon: Lexicon): Query {
     const own = idf(lexicon.passagesOf.get(term.folded) ?? 0);
     units.push({
       kind: "syllable",
+      at,
+      length: 1,
       context: isContext(at),
       wordings: [{ accented: [term.accented], folded: [term.folded], weight: 1 }],
       before,
@@ -76,6 +81,8 @@ export function toQuery(question: Question, lexicon: Lexicon): Query {
     const pair = { accented: [term.accented, next.accented], folded: [term.folded, next.folded], weight: 1 };
     units.push({
       kind: "pair",
+      at,
+      length: 2,
       context: isContext(at) && isContext(at + 1),
       wordings: [pair],
       before,
@@ -87,6 +94,8 @@ export function toQuery(question: Question, lexicon: Lexicon): Query {
   for (const group of wholes)
     units.push({
       kind: "phrase",
+      at: group.at,
+      length: group.length,
       context: false,
       wordings: wordingsOf(question, group, 1),
       before: "",
@@ -142,7 +151,15 @@ function phraseUnit(question: Question, group: Group, lexicon: Lexicon, idf: (co
   const wordings = wordingsOf(question, { ...group, options }, weight);
   return {
     group,
-    unit: { kind: "phrase" as const, context: false, wordings, before: "", weight: rarest },
+    unit: {
+      kind: "phrase" as const,
+      at: group.at,
+      length: group.length,
+      context: false,
+      wordings,
+      before: "",
+      weight: rarest,
+    },
     replaces: !known,
   };
 }

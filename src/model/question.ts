@@ -50,12 +50,14 @@ export interface Question {
   readonly expansions: readonly Expansion[];
   /** The documents it names by number. */
   readonly keys: readonly (DocumentKey & Span)[];
-  /** Folded words of what is counted: "bao nhiêu đảng viên" -> dang, vien. */
+  /** The folded syllables, one or two, of the noun that is counted: "bao nhiêu đảng viên" -> dang, vien; empty where any noun will do ("mấy người"). */
   readonly counted: readonly string[];
-  /** How many of them name it: 2 for a compound ("đảng viên"), else 1. */
-  readonly countedHead: 1 | 2;
-  /** The last counted word, accented, where it narrows what is counted ("đại biểu nữ") and is no part of a compound ("phó bí thư"). */
-  readonly modifier: string | null;
+  /** Where it names what statistics divide by, as ranges of terms: "nữ", "phó bí thư", "tái cử". */
+  readonly attributes: readonly { readonly at: number; readonly length: number }[];
+  /** Whether it asks for the least or the most of several. */
+  readonly extreme: "least" | "most" | null;
+  /** Whether it asks for two figures of one sort. */
+  readonly isPair: boolean;
   readonly years: readonly number[];
   /** Places, bodies and persons it names: evidence for refusing. */
   readonly names: readonly Name[];

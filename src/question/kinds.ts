@@ -171,10 +171,3 @@ export function askedDocumentKind(folded: string): DocumentKind | null {
   const name = match?.[1] ?? match?.[2] ?? match?.[3];
   return name ? kindOfName(name) : null;
 }
-
-/** Whether a question asks for two ends: "từ bao nhiêu đến bao nhiêu", "thấp nhất đến cao nhất". */
-export function asksRange(folded: string): boolean {
-  return /\bbao nhieu (?:\S+ )?(?:den|toi) (?:\S+ )?bao nhieu|thap nhat (?:den|toi|va) cao nhat|\btu .{0,20}(?:den|toi) .{0,12}(?:nao|may|bao nhieu)/.test(
-    folded,
-  );
-}

@@ -1,15 +1,17 @@
 import type { Lexicon, WordLists } from "../model/lexicon.ts";
 import type { Expansion, Question, QuestionTerm } from "../model/question.ts";
-import { canonical, fold } from "../text/fold.ts";
+import { fold } from "../text/fold.ts";
 import { findKeys } from "../text/keys.ts";
 import { clean, normalise } from "../text/normalise.ts";
 import { type Token, tokenise } from "../text/tokenise.ts";
 import { expandAbbreviations } from "./abbreviations.ts";
-import { askedDocumentKind, asksRange, foldForKinds, rankKinds } from "./kinds.ts";
+import { countedNoun, findAttributes } from "./counted.ts";
+import { askedDocumentKind, foldForKinds, rankKinds } from "./kinds.ts";
 import { findNames } from "./names.ts";
 import { numeralExpansions } from "./numerals.ts";
 import { type Reading, restore } from "./restore.ts";
 import { assignRoles } from "./roles.ts";
+import { asksExtreme, asksPair, asksRange } from "./shape.ts";
 import { writeSpokenNumbers } from "./spoken.ts";
 
 /** Questions are read up to this many characters; what people ask is far shorter. */
@@ -37,7 +39,10 @@ export function understand(raw: string, lexicon: Lexicon, lists: WordLists): Que
     terms,
     expansions: [...expansions(terms, lists), ...numeralExpansions(terms)],
     keys,
-    ...countedWords(terms, lexicon),
+    counted: countedNoun(terms, lexicon),
+    attributes: findAttributes(terms),
+    extreme: asksExtreme(folded),
+    isPair: asksPair(folded),
     years: [
       ...new Set(tokens.filter((t) => !inKey(t)).flatMap((t) => t.raw.match(/(?<!\d)(?:19|20)\d{2}(?!\d)/g) ?? [])),
     ].map(Number),
@@ -84,50 +89,6 @@ function toTerms(
       capital: /^\p{Lu}/u.test(token.raw),
     };
   });
-}
-
-const COUNTED_WORDS = 4;
-/** Nouns among the function words that can be counted. */
-const NOUNS = new Set(["người", "ngày", "năm", "bài", "việc", "con", "cái", "lần"].map(canonical));
-/** Verbs that follow what is counted: "bao nhiêu đại biểu dự …". */
-const VERBS = new Set(
-  "dự tham đạt đi nằm xin nộp nhận tán bỏ bầu trúng hưởng chết mất thuộc làm được bị".split(" ").map(canonical),
-);
-const NOUNS_LIKE_VERBS = new Set(
-  ["dự bị", "dự khuyết", "dự án", "dự toán", "dự thảo", "làm việc", "tham luận", "sinh viên", "bị can"].map((pair) =>
-    pair.split(" ").map(canonical).join(" "),
-  ),
-);
-const QUANTIFIERS = new Set(["nhiêu", "mấy"].map(canonical));
-
-/** How often a word must follow the one before it to be part of the same compound. */
-const COMPOUND = 0.2;
-
-/** The folded content words right behind "bao nhiêu" or "mấy": "bao nhiêu đảng viên nữ ở" -> dang vien nu, narrowed by nu. */
-function countedWords(
-  terms: readonly QuestionTerm[],
-  lexicon: Lexicon,
-): Pick<Question, "counted" | "countedHead" | "modifier"> {
-  const at = terms.findIndex((term) => QUANTIFIERS.has(term.accented));
-  const after = at < 0 ? [] : terms.slice(at + 1, at + 1 + COUNTED_WORDS);
-  const isVerb = (term: QuestionTerm, next: QuestionTerm | undefined) =>
-    VERBS.has(term.accented) && !NOUNS_LIKE_VERBS.has(`${term.accented} ${next?.accented}`);
-  const counts = (term: QuestionTerm, i: number) =>
-    term.joined && !isVerb(term, after[i + 1]) && (term.role === "content" || NOUNS.has(term.accented));
-  const end = after.findIndex((term, i) => !counts(term, i));
-  const words = end < 0 ? after : after.slice(0, end);
-  const together = (left: QuestionTerm | undefined, right: QuestionTerm | undefined) =>
-    left !== undefined &&
-    right !== undefined &&
-    (lexicon.bigrams.get(`${left.accented} ${right.accented}`) ?? 0) >=
-      COMPOUND * (lexicon.unigrams.get(left.accented) ?? 1);
-  const last = words.at(-1);
-  const narrows = words.length > 2 && last && !together(words.at(-2), last);
-  return {
-    counted: words.map((term) => term.folded),
-    countedHead: together(words[0], words[1]) ? 2 : 1,
-    modifier: narrows ? last.accented : null,
-  };
 }
 
 function expansions(terms: readonly QuestionTerm[], lists: WordLists): Expansion[] {

@@ -1,0 +1,54 @@
+import type { Lexicon } from "../model/lexicon.ts";
+import type { Question, QuestionTerm } from "../model/question.ts";
+import { attributeAt } from "../text/attributes.ts";
+import { canonical } from "../text/fold.ts";
+
+const words = (text: string): Set<string> => new Set(text.split(/\s+/).map(canonical));
+
+const QUANTIFIERS = words("nhiêu mấy");
+/** Words that count anything and so say nothing of what is counted. */
+const CLASSIFIERS = words(
+  "người cái con chiếc ngôi căn vị đứa tấm cuốn quyển thứ lượt số phần cả lần nơi cháu em bé anh chị ông bà cô chú bác đồng chí đồng-chí thằng bức tờ cây",
+);
+/** Nouns among the function words that can be counted. */
+const NOUNS = words("ngày năm bài việc lần tháng giờ");
+/** Verbs and adverbs that follow what is counted: "bao nhiêu đại biểu dự …". */
+const VERBS = words(
+  "dự tham đạt đi nằm xin nộp nhận tán bỏ bầu trúng hưởng chết mất thuộc làm được bị có phải mới là ở tại vứt cho trong đã đang sẽ",
+);
+const NOUNS_LIKE_VERBS = new Set(
+  ["dự bị", "dự khuyết", "dự án", "dự toán", "dự thảo", "làm việc", "tham luận", "bị can"].map((pair) =>
+    pair.split(" ").map(canonical).join(" "),
+  ),
+);
+/** How often a word must follow the one before it to be part of the same compound. */
+const COMPOUND = 0.2;
+
+/** The folded syllables, one or two, of the noun behind "bao nhiêu" or "mấy": "bao nhiêu đảng viên nữ ở" -> dang vien; none where only a word stands there that counts anything. */
+export function countedNoun(terms: readonly QuestionTerm[], lexicon: Lexicon): string[] {
+  let at = terms.findIndex((term) => QUANTIFIERS.has(term.accented)) + 1;
+  if (at === 0) return [];
+  while (terms[at]?.joined && CLASSIFIERS.has(terms[at]?.accented ?? "")) at++;
+  const isVerb = (i: number) =>
+    VERBS.has(terms[i]?.accented ?? "") && !NOUNS_LIKE_VERBS.has(`${terms[i]?.accented} ${terms[i + 1]?.accented}`);
+  const counts = (i: number) =>
+    terms[i]?.joined === true && !isVerb(i) && (terms[i]?.role === "content" || NOUNS.has(terms[i]?.accented ?? ""));
+  const [first, second] = [terms[at], terms[at + 1]];
+  if (!first || !counts(at)) return [];
+  const follows = second && counts(at + 1) ? (lexicon.bigrams.get(`${first.accented} ${second.accented}`) ?? 0) : 0;
+  const isCompound = follows > 0 && follows >= COMPOUND * Math.min(lexicon.unigrams.get(first.accented) ?? 1, 20);
+  return second && isCompound ? [first.folded, second.folded] : [first.folded];
+}
+
+/** Where a question names what statistics divide by (see text/attributes.ts). */
+export function findAttributes(terms: readonly QuestionTerm[]): Question["attributes"] {
+  const accented = terms.map((term) => (term.role === "key" ? "" : term.accented));
+  const found: { at: number; length: number }[] = [];
+  for (let at = 0; at < terms.length; at++) {
+    const length = attributeAt(accented, at);
+    if (length === 0) continue;
+    found.push({ at, length });
+    at += length - 1;
+  }
+  return found;
+}

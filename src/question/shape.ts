@@ -1,0 +1,20 @@
+/** Whether a question asks for two ends: "từ bao nhiêu đến bao nhiêu", "thấp nhất đến cao nhất"; reads its wording without marks. */
+export function asksRange(folded: string): boolean {
+  return /\bbao nhieu (?:\S+ )?(?:den|toi) (?:\S+ )?bao nhieu|thap nhat (?:den|toi|va) cao nhat|\btu .{0,20}(?:den|toi) .{0,12}(?:nao|may|bao nhieu)|^khoang /.test(
+    folded,
+  );
+}
+
+/** Which end of its like a question asks for: "thấp nhất", "ít phiếu nhất"; null where it asks for none, or for both. */
+export function asksExtreme(folded: string): "least" | "most" | null {
+  const least = /\b(?:thap|it|kem|nho|som|cham)(?: \S+){0,2} nhat\b|toi thieu|it ra/.test(folded);
+  const most = /\b(?:cao|nhieu|lon|dong|muon|hon)(?: \S+){0,2} nhat\b|toi da\b/.test(folded);
+  return least === most ? null : least ? "least" : "most";
+}
+
+/** Whether a question asks for two figures of one sort: "… hiện nay và đầu nhiệm kỳ là bao nhiêu", "nam và nữ mỗi bên mấy người". */
+export function asksPair(folded: string): boolean {
+  return /\bva\b.{1,60}(?:la |dat |chiem |duoc |co |moi |deu )?\b(?:bao nhieu|may)\b|\b(?:bao nhieu|may)\b.{1,40}\bva\b.{1,30}\b(?:bao nhieu|may)\b|lan luot|moi (?:loai|ben|thu|hang|cap) (?:bao nhieu|may)/.test(
+    folded,
+  );
+}

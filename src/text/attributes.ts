@@ -1,0 +1,27 @@
+import { canonical } from "./fold.ts";
+
+/**
+ * What statistics divide people, households and posts by: sex, age, ethnicity, religion, post, schooling, poverty. A figure of the whole, or
+ * of another part, never answers a question that names one of these.
+ */
+const phrases = `nữ; phụ nữ; chị em; nam giới; đàn ông; trẻ tuổi; cao tuổi
+  dân tộc thiểu số; người dân tộc; tôn giáo; theo đạo; có đạo
+  bí thư; phó bí thư; ban thường vụ; ủy viên thường vụ; thường vụ; ủy ban kiểm tra; chủ tịch; phó chủ tịch; giám đốc; phó giám đốc
+  trưởng ban; phó trưởng ban; trưởng phòng; phó trưởng phòng; hiệu trưởng; phó hiệu trưởng; trưởng bản; phó trưởng bản; trưởng thôn; phó trưởng thôn
+  đại học; cao đẳng; trung cấp; thạc sĩ; tiến sĩ; sau đại học; lý luận chính trị; nghỉ hưu; về hưu; cận nghèo`;
+
+const byFirst = new Map<string, string[][]>();
+for (const phrase of phrases.split(/[;\n]/)) {
+  const words = phrase.trim().split(/\s+/).map(canonical);
+  const first = words[0] as string;
+  byFirst.set(
+    first,
+    [...(byFirst.get(first) ?? []), words].sort((a, b) => b.length - a.length),
+  );
+}
+
+/** How many of the accented syllables from `at` on name such an attribute, the longest name first; 0 where none does. */
+export function attributeAt(accented: readonly string[], at: number): number {
+  const found = byFirst.get(accented[at] ?? "")?.find((words) => words.every((word, i) => accented[at + i] === word));
+  return found?.length ?? 0;
+}
