@@ -6,7 +6,7 @@ import { type Candidate, candidatesOf } from "./candidates.ts";
 import { yearFit } from "./evidence.ts";
 import { isDocument } from "./rank.ts";
 import type { Matched } from "./match.ts";
-import { countedMatch, foreignLabel, holdsAttributes, isUnit, nearness, scopeMatch } from "./measures.ts";
+import { contrasts, countedMatch, foreignLabel, holdsAttributes, isUnit, nearness, scopeMatch } from "./measures.ts";
 import type { Query } from "./query.ts";
 
 /** Weights of the parts of a candidate's score, tuned together on several corpora. */
@@ -21,6 +21,7 @@ const WEIGHT = {
   key: 0.8,
   cited: 0.3,
   attribute: 0.5,
+  contrast: 0.1,
 };
 /** How much less each lower-ranked kind of the question weighs. */
 const RANK_DECAY = 0.7;
@@ -143,6 +144,7 @@ function scoreCandidate(
     nearness: WEIGHT.nearness * nearness(query, matched, candidate),
     year: -WEIGHT.year * (1 - year),
     key: keyed ? WEIGHT.key : isCitedDate(candidate) ? -WEIGHT.cited : 0,
+    contrast: -WEIGHT.contrast * contrasts(question, candidate),
     attribute: divided ? 0 : -WEIGHT.attribute,
   };
   return {

@@ -63,7 +63,7 @@ export function missingPerson(question: Question, views: readonly View[]): Refus
   return named ? null : { reason: "kind", what: "who" };
 }
 
-/** How well a candidate bears on the years of a question: 1 where its nearest scope in the passage names them, 0.7 where its headings or its document do, 0.5 where a wider scope does or none names any, 0 where others are named. */
+/** How well a candidate bears on the years of a question: 1 where its nearest scope in the passage names them, a little less where its headings or its document do, 0.5 where a wider scope does or none names any, 0 where others are named. */
 export function yearFit(question: Question, { figure, view, column }: Candidate): number {
   if (question.years.length === 0) return 1;
   const { document, passage } = view;
@@ -77,13 +77,19 @@ export function yearFit(question: Question, { figure, view, column }: Candidate)
     yearsIn([document.title, ...passage.block.trail, passage.block.text, document.date ?? ""].join(" ")),
   );
   const fits = question.years.map((y) =>
-    own.has(y) ? (inText.has(y) ? 1 : ABOVE) : around.has(y) || own.size === 0 ? 0.5 : 0,
+    own.has(y)
+      ? inText.has(y) || passage.block.kind === "row"
+        ? 1
+        : ABOVE
+      : around.has(y) || own.size === 0
+        ? 0.5
+        : 0,
   );
   return Math.min(...fits);
 }
 
 /** What a year counts that only headings or the document's head name. */
-const ABOVE = 0.85;
+const ABOVE = 0.95;
 
 function yearsIn(text: string): number[] {
   return (text.replace(COMPARED, " ").match(YEAR) ?? []).map(Number);

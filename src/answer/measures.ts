@@ -1,6 +1,7 @@
 import type { QuestionKind } from "../model/answer.ts";
 import type { FigureKind } from "../model/document.ts";
 import type { Question } from "../model/question.ts";
+import { foldText } from "../text/fold.ts";
 import type { Candidate } from "./candidates.ts";
 import { heldIn, type Matched, matchWords } from "./match.ts";
 import type { Query } from "./query.ts";
@@ -49,6 +50,7 @@ export function countedMatch(question: Question, query: Query, matched: Matched,
   const words = question.counted;
   if (words.length === 0 || !figure) return 0;
   if (isUnit(question, candidate)) return 1;
+  if (words.length === 1 && PERSONS.has(words[0] ?? "")) return countsPeople(candidate);
   const column = candidate.column ? matchWords(query, columnWords(candidate.column)) : [];
   const level = (unit: number) => {
     const spots = matched.spots[unit] ?? [];
@@ -70,6 +72,21 @@ export function countedMatch(question: Question, query: Query, matched: Matched,
 
 /** Figures that divide people and things. */
 const DIVIDED: readonly FigureKind[] = ["count", "share", "fraction"];
+
+/** Classifiers that count people by any name, folded. */
+const PERSONS = new Set("nguoi vi dua chau em be anh chi ong ba co chu bac dong".split(" "));
+/** First syllables, folded, of what people are counted as. */
+const PEOPLE = new Set(
+  `nguoi dong d hoc sinh giao dang doan hoi thanh can cong vien chien dai cu lao uy bi pho chu truong nhan tre benh khach hanh nan doi van nong phu bac dieu ca
+   ong ba em chau thay co thi ung`.split(/\s+/),
+);
+
+/** 0.8 where a figure counts people, 0.3 where it does not say what it counts, 0 where it counts something else. */
+function countsPeople({ figure, view }: Candidate): number {
+  if (!figure || figure.kind === "money" || figure.kind === "measure") return 0;
+  const unit = view.tokens.find((t) => t.start >= figure.unitSpan.start && t.end <= figure.unitSpan.end);
+  return unit === undefined ? 0.3 : PEOPLE.has(unit.folded) ? 0.8 : 0;
+}
 
 /** How much of an attribute a candidate's scopes must hold: "phó bí" stands for "phó bí thư" where a text slips. */
 const HELD = 0.5;
@@ -127,6 +144,30 @@ export function foreignLabel(query: Query, candidate: Candidate): number {
     }
   }
   return all === 0 ? 0 : foreign / Math.max(4, all);
+}
+
+/** Words of a label that set a figure against the one meant: another time, a plan, a change. */
+const CONTRASTS: readonly (readonly [RegExp, RegExp])[] = [
+  [
+    /(?:năm|kỳ|kì|khóa|tháng|quý|nhiệm kỳ|học) trước|cùng kỳ|đầu (?:nhiệm kỳ|năm|kỳ)|trước đây|so với/iu,
+    /truoc|cung ky|ngoai|nam kia|dau (?:nhiem ky|nam|ky)|hoi|so voi|cu\b/,
+  ],
+  [
+    /kế hoạch|chỉ tiêu|mục tiêu|dự toán|phấn đấu|dự kiến|được giao/iu,
+    /ke hoach|chi tieu|muc tieu|du toan|phan dau|du kien|giao|can\b|phai|se\b|den nam|toi nam/,
+  ],
+];
+const CHANGE = /(?:tăng|giảm|tăng thêm|giảm thêm|vượt|hơn|thêm|kém)\s*(?:được|tới|khoảng|gần|hơn|so với)?\s*$/iu;
+const ASKS_CHANGE = /tang|giam|vuot|hon|them|kem|chenh|bot|so voi|thay doi/;
+
+/** How many contrasts a figure's own clause draws that the question does not: last year's, the planned, a change ("tăng 6,1 triệu đồng"). */
+export function contrasts(question: Question, { figure, view, column }: Candidate): number {
+  if (!figure) return 0;
+  const { text } = view.passage.block;
+  const asked = foldText(question.text.toLowerCase());
+  const label = `${text.slice(figure.label.start, figure.label.end)} ${column ?? ""}`;
+  const drawn = CONTRASTS.filter(([says, asks]) => says.test(label) && !asks.test(asked)).length;
+  return drawn + (CHANGE.test(text.slice(figure.label.start, figure.start)) && !ASKS_CHANGE.test(asked) ? 1 : 0);
 }
 
 /** 1 where a word of the question stands right beside the candidate, falling to 0 at 80 characters. */

@@ -10,6 +10,8 @@ const QUANTIFIERS = words("nhiêu mấy");
 const CLASSIFIERS = words(
   "người cái con chiếc ngôi căn vị đứa tấm cuốn quyển thứ lượt số phần cả lần nơi cháu em bé anh chị ông bà cô chú bác đồng chí đồng-chí thằng bức tờ cây",
 );
+/** Classifiers of persons: what is counted are people, by whatever name. */
+const PEOPLE = words("người vị đứa cháu em bé anh chị ông bà cô chú bác đồng");
 /** Nouns among the function words that can be counted. */
 const NOUNS = words("ngày năm bài việc lần tháng giờ");
 /** Verbs and adverbs that follow what is counted: "bao nhiêu đại biểu dự …". */
@@ -24,17 +26,18 @@ const NOUNS_LIKE_VERBS = new Set(
 /** How often a word must follow the one before it to be part of the same compound. */
 const COMPOUND = 0.2;
 
-/** The folded syllables, one or two, of the noun behind "bao nhiêu" or "mấy": "bao nhiêu đảng viên nữ ở" -> dang vien; none where only a word stands there that counts anything. */
+/** The folded syllables, one or two, of the noun behind "bao nhiêu" or "mấy": "bao nhiêu đảng viên nữ ở" -> dang vien; of "mấy người", "mấy ông" only the classifier; none where a word stands there that counts anything. */
 export function countedNoun(terms: readonly QuestionTerm[], lexicon: Lexicon): string[] {
   let at = terms.findIndex((term) => QUANTIFIERS.has(term.accented)) + 1;
   if (at === 0) return [];
+  const classifier = terms[at];
   while (terms[at]?.joined && CLASSIFIERS.has(terms[at]?.accented ?? "")) at++;
   const isVerb = (i: number) =>
     VERBS.has(terms[i]?.accented ?? "") && !NOUNS_LIKE_VERBS.has(`${terms[i]?.accented} ${terms[i + 1]?.accented}`);
   const counts = (i: number) =>
     terms[i]?.joined === true && !isVerb(i) && (terms[i]?.role === "content" || NOUNS.has(terms[i]?.accented ?? ""));
   const [first, second] = [terms[at], terms[at + 1]];
-  if (!first || !counts(at)) return [];
+  if (!first || !counts(at)) return classifier && PEOPLE.has(classifier.accented) ? [classifier.folded] : [];
   const follows = second && counts(at + 1) ? (lexicon.bigrams.get(`${first.accented} ${second.accented}`) ?? 0) : 0;
   const isCompound = follows > 0 && follows >= COMPOUND * Math.min(lexicon.unigrams.get(first.accented) ?? 1, 20);
   return second && isCompound ? [first.folded, second.folded] : [first.folded];

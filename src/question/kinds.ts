@@ -151,9 +151,9 @@ export function rankKinds(text: string, content: string): QuestionKind[] {
   if (/\b(?:lan thu|thu|khoa) may\b/.test(text) && !asked.includes("date")) return ["fact"];
   const topics = fitting(TOPICS);
   const [first] = asked;
-  const isOpen =
-    first === undefined || (OPEN.includes(first) && (first === "count" || (topics.length > 0 && first !== "yesno")));
-  const kinds = [...new Set(isOpen ? [...topics, ...asked] : [...asked, ...topics])];
+  const isOpen = first === undefined || (OPEN.includes(first) && first !== "yesno");
+  const isExact = first !== undefined && QUANTITIES.includes(first);
+  const kinds = [...new Set(isOpen ? [...topics, ...asked] : isExact ? asked : [...asked, ...topics])];
   const exact = kinds.some((kind) => QUANTITIES.includes(kind));
   const ranked = exact ? kinds.filter((kind) => kind !== "count") : kinds;
   if (ranked.length > 0) return ranked;
