@@ -1,6 +1,8 @@
 import type { QuestionKind } from "../model/answer.ts";
 import type { Figure, FigureKind, KeyedCitation, Span } from "../model/document.ts";
 import type { Question } from "../model/question.ts";
+import { fromCitation, fromOwn } from "./documents.ts";
+import { isRecord, SCOPE } from "./scopes.ts";
 import type { View } from "./view.ts";
 
 /** Something a passage could answer with, with the scopes that say what it is, tightest first. */
@@ -16,6 +18,10 @@ export interface Candidate extends Span {
   readonly named: readonly Span[];
   /** The head of its table column. */
   readonly column: string | null;
+  /** What the words it stands under count beside its own clause; they are all there is of what names the document itself. */
+  readonly above?: number;
+  /** Of a fact of the document's head that no block holds: its text. */
+  readonly text?: string;
 }
 
 type Fits = Readonly<Partial<Record<QuestionKind, number>>>;
@@ -38,13 +44,14 @@ const FITS: Readonly<Record<FigureKind, Fits>> = {
 /** Words of a label that only say when: what the figure is stands in its head. */
 const WHEN = /(?<!\p{L})(?:năm|học|trước|sau|nay|cùng kỳ|kỳ|quý|tháng|đầu|cuối|so với)(?!\p{L})/giu;
 
-/** Weights of the scopes, from the clause a figure stands in to the whole passage. */
-const SCOPE = { label: 1, head: 1, shared: 0.97, topic: 0.85, sibling: 0.5, owned: 0.25, near: 0.3, passage: 0.25 };
-
 /** Every figure and every cited document of a passage, the latter with its subject and issuer, as candidates. */
 export function candidatesOf(view: View): Candidate[] {
   const { figures, citations } = view.passage;
-  return [...figures.map((f) => fromFigure(view, f)), ...citations.flatMap((c) => fromCitation(view, c))];
+  return [
+    ...figures.map((f) => fromFigure(view, f)),
+    ...citations.flatMap((c) => fromCitation(view, c)),
+    ...fromOwn(view),
+  ];
 }
 
 function fromFigure(view: View, figure: Figure): Candidate {
@@ -107,68 +114,6 @@ function otherLines(view: View, figure: Figure): { span: Span; weight: number }[
   return view.passage.block.sentences
     .filter((s) => s.start !== figure.sentence.start)
     .map(({ start, end }) => ({ span: { start, end }, weight: SCOPE.head }));
-}
-
-function fromCitation(view: View, citation: KeyedCitation): Candidate[] {
-  const { block } = view.passage;
-  const whole = { start: 0, end: block.text.length };
-  const sentence = block.sentences.find((s) => s.start <= citation.start && citation.start < s.end);
-  const segment = sentence?.segments.find((s) => s.start <= citation.start && citation.start < s.end);
-  const clause = { start: segment?.start ?? citation.start, end: Math.max(citation.end, segment?.end ?? 0) };
-  const record = isRecord(view);
-  const part = (kind: QuestionKind, fit: number, span: Span): Candidate => ({
-    view,
-    ...span,
-    figure: null,
-    citation,
-    column: null,
-    fits: (asked, question) => {
-      if (asked !== kind) return undefined;
-      const other =
-        kind === "document" &&
-        question.documentKind !== null &&
-        citation.kind !== null &&
-        citation.kind !== question.documentKind;
-      return other ? fit * 0.4 : fit;
-    },
-    named: [],
-    scopes: [
-      { span: clause, weight: SCOPE.label },
-      { span: sentence ?? whole, weight: record ? SCOPE.label : SCOPE.topic },
-      { span: whole, weight: record ? SCOPE.label : SCOPE.passage },
-    ],
-  });
-  const parts = [
-    part(
-      "document",
-      citation.key === null ? 0.8 : citation.key.symbol === null ? 0.85 : 1,
-      nameSpan(block.text, citation),
-    ),
-  ];
-  for (const [kind, words] of [
-    ["subject", citation.subject],
-    ["who", citation.issuer],
-  ] as const) {
-    const at = words === null ? -1 : block.text.indexOf(words, citation.start);
-    if (words !== null && at >= 0) parts.push(part(kind, 1, { start: at, end: at + words.length }));
-  }
-  return parts;
-}
-
-/** The type and number of a cited document without its date, issuer and subject: "Chỉ thị số 35-CT/TW". */
-function nameSpan(text: string, citation: KeyedCitation): Span {
-  const numberAt = citation.number === null ? -1 : text.indexOf(citation.number, citation.start);
-  if (citation.number === null || numberAt < 0) {
-    const cut = /[,\n]|\s(?:ngày|của|về)\s/u.exec(text.slice(citation.start, citation.end));
-    return { start: citation.start, end: cut ? citation.start + cut.index : citation.end };
-  }
-  const lead = text.slice(citation.start, numberAt);
-  return { start: /^Số\s*:?\s*$/iu.test(lead) ? numberAt : citation.start, end: numberAt + citation.number.length };
-}
-
-function isRecord(view: View): boolean {
-  const { block } = view.passage;
-  return block.kind === "row" || block.text.includes("\n");
 }
 
 /** The sentence before: what a sentence without a subject of its own goes on about. */

@@ -107,9 +107,13 @@ function isKeyed(question: Question, { citation, view, figure }: Candidate): boo
   return question.keys.some(
     (key) =>
       (citation?.key != null && keysMatch(key, citation.key)) ||
-      (figure?.kind === "date" && view.passage.block.kind === "meta" && isDocument(key, view.document)),
+      (isHead(view) &&
+        (figure === null ? citation === null : figure.kind === "date") &&
+        isDocument(key, view.document)),
   );
 }
+
+const isHead = ({ passage: { block } }: Candidate["view"]): boolean => block.kind === "meta" || block.kind === "title";
 
 /** A date that belongs to the number of a cited document says nothing else. */
 function isCitedDate({ citation, figure }: Candidate): boolean {
@@ -119,7 +123,8 @@ function isCitedDate({ citation, figure }: Candidate): boolean {
 /** The subject and issuer of a cited document answer only where the question names that document. */
 function needsKey(question: Question, candidate: Candidate): boolean {
   const ofDocument = candidate.fits("subject", question) !== undefined || candidate.fits("who", question) !== undefined;
-  return ofDocument && !isKeyed(question, candidate);
+  const own = question.keys.length === 0 && candidate.view.passage.block.kind === "title";
+  return ofDocument && !own && !isKeyed(question, candidate);
 }
 
 function scoreCandidate(

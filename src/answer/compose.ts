@@ -32,7 +32,7 @@ export function toDirectAnswer(scored: Scored, excerpt: number): DirectAnswer {
   const { candidate } = scored;
   const { figure, citation, view } = candidate;
   const { text } = view.passage.block;
-  const raw = text.slice(candidate.start, candidate.end);
+  const raw = candidate.text ?? text.slice(candidate.start, candidate.end);
   return {
     text: cut(raw.replace(/\s+/g, " ").trim(), ANSWER_CHARS),
     value: figure?.value ?? null,

@@ -19,7 +19,7 @@ export function scopeMatch(query: Query, matched: Matched, candidate: Candidate)
   for (const [i, unit] of query.units.entries()) {
     const spots = matched.spots[i] ?? [];
     // What the title says of place and year holds for every figure below it.
-    const above = (unit.context ? 1 : TITLE_SCOPE) * (matched.scope[i] ?? 0);
+    const above = (unit.context ? 1 : (candidate.above ?? TITLE_SCOPE)) * (matched.scope[i] ?? 0);
     let value = Math.max(above, column[i] ?? 0);
     if (spots.length > 0)
       for (const scope of candidate.scopes)

@@ -12,7 +12,10 @@ const RETRIEVAL = 0.5;
 /** What naming the document, or citing it, adds when the question gives its number. */
 const KEY = { own: 1.6, cited: 1.4 };
 /** What a line about the document (number, place and date, author) loses where the question does not ask for such. */
-const META = 0.35;
+const META = 0.5;
+/** What the title loses where the question does not ask for a document or its subject. */
+const TITLE = 1;
+const ABOUT_TITLE: readonly QuestionKind[] = ["document", "subject"];
 /** What all that a passage and its headings hold of the question adds, and how much of that the headings may give. */
 const WHOLE = 0.5;
 const HEADINGS = 0.8;
@@ -41,8 +44,9 @@ export function rankPassages(question: Question, query: Query, found: readonly F
       const window = bestWindow(question, query, matched);
       const all = { start: 0, end: passage.block.text.length };
       const meta = passage.block.kind === "meta" && passage.block.columns.length === 0 && !aboutDocument ? META : 0;
+      const title = passage.block.kind === "title" && !ABOUT_TITLE.includes(question.kinds[0] ?? "fact") ? TITLE : 0;
       const whole = WHOLE * coverage(query, matched, all, HEADINGS) + RETRIEVAL * (score / top);
-      return { matched, window, score: window.score + whole + keyBonus(question.keys, matched.view) - meta };
+      return { matched, window, score: window.score + whole + keyBonus(question.keys, matched.view) - meta - title };
     })
     .sort((a, b) => b.score - a.score);
 }

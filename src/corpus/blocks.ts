@@ -1,5 +1,6 @@
 import type { Block, Sentence } from "../model/document.ts";
 import { findKeys } from "../text/keys.ts";
+import { kindOfTitle } from "../text/kinds.ts";
 import type { Line } from "./lines.ts";
 import { splitSentences } from "./sentences.ts";
 
@@ -25,7 +26,10 @@ function drafts(lines: readonly Line[], title: string): Draft[] {
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i] as Line;
     if (line.kind !== "row") columns = [];
-    if (line.text === title && out.length < 3 && line.kind !== "row" && isTitle(line, lines.length)) continue;
+    if (namesDocument(line, title, out.length) && isTitle(line, lines.length)) {
+      out.push({ kind: "title", text: line.text, level: 0, columns: [], line: line.line });
+      continue;
+    }
     const record = line.kind === "text" ? recordAt(lines, i) : 0;
     if (record > 1) {
       const text = lines
@@ -53,6 +57,17 @@ function drafts(lines: readonly Line[], title: string): Draft[] {
     else out.push({ kind: textKind(line), text: line.text, level: 0, columns: names, line: line.line });
   }
   return out;
+}
+
+const HEAD_LINES = 12;
+
+/** Whether a line near the top is the title, whole or behind the kind on a line of its own ("KẾ HOẠCH" / "Kiểm tra …"). */
+function namesDocument(line: Line, title: string, above: number): boolean {
+  if (line.kind === "row" || above >= HEAD_LINES) return false;
+  if (line.text === title) return above < 3;
+  return (
+    line.text.length > 15 && kindOfTitle(title) !== null && title.toLowerCase().endsWith(` ${line.text.toLowerCase()}`)
+  );
 }
 
 /** The title is shown above the text and not repeated in it, unless it is a sentence of the text or all there is. */
@@ -131,6 +146,7 @@ function place(blocks: readonly Draft[]): Block[] {
       stack.push({ level: block.level, text: block.text });
       return { ...block, paragraph: 0, trail, sentences: [] };
     }
+    if (block.kind === "title") return { ...block, paragraph: 0, trail: [], sentences: sentencesOf(block.text) };
     paragraph++;
     const apart = block.kind === "meta" || block.text.includes("\n");
     if (!continues(block, lead)) lead = null;

@@ -71,16 +71,16 @@ export interface Sentence extends Span {
   readonly segments: readonly Segment[];
 }
 
-export const blockKinds = ["heading", "paragraph", "item", "row", "caption", "meta"] as const;
+export const blockKinds = ["heading", "title", "paragraph", "item", "row", "caption", "meta"] as const;
 export type BlockKind = (typeof blockKinds)[number];
 
-/** One line or paragraph of a document; a record of several lines (a listed document) keeps "\n" between them; `meta` is a line about the document (date line, author line, number, views). */
+/** One line or paragraph of a document; a record of several lines (a listed document) keeps "\n" between them; `meta` is a line about the document (date line, author line, number, views); `title` its title where that stands in the text. */
 export interface Block {
   readonly kind: BlockKind;
   readonly text: string;
   /** 1 to 6 for a heading, 0 otherwise. */
   readonly level: number;
-  /** Ordinal among the blocks that are not headings, from 1; 0 for a heading. */
+  /** Ordinal among the blocks that are not headings, from 1; 0 for a heading and the title. */
   readonly paragraph: number;
   /** The headings above it, outermost first, without the title. */
   readonly trail: readonly string[];
