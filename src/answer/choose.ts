@@ -94,7 +94,7 @@ function isAsked(question: Question, candidate: Candidate): boolean {
 
 /** A number, or a range of two, that the question itself gives is no answer to it. */
 function isGiven(question: Question, { figure }: Candidate): boolean {
-  if (!figure || figure.kind === "date") return false;
+  if (!figure) return false;
   const numbers = (figure.text.match(/\d[\d.,]*/g) ?? []).map(canonicalNumber);
   return (
     numbers.length > 0 &&

@@ -1,6 +1,7 @@
 import type { Refusal } from "../model/answer.ts";
+import type { Document } from "../model/document.ts";
 import type { Lexicon } from "../model/lexicon.ts";
-import type { Question } from "../model/question.ts";
+import type { Question, QuestionTerm } from "../model/question.ts";
 import type { Candidate } from "./candidates.ts";
 import { isSyllable } from "../text/syllable.ts";
 import { headOf, type View, type Words } from "./view.ts";
@@ -24,12 +25,21 @@ export function missingName(question: Question, lexicon: Lexicon): Refusal | nul
       if (!left || !right || lexicon.names.has(`${left.folded} ${right.folded}`)) continue;
       const lacking = [left, right].some((t) => !lexicon.passagesOf.has(t.folded));
       if (!place && lexicon.passagesOfPair.has(`${left.folded} ${right.folded}`)) continue;
-      const vietnamese = left.capital && right.capital && isSyllable(left.surface) && isSyllable(right.surface);
+      const vietnamese =
+        left.capital &&
+        right.capital &&
+        [left, right].every((t) => isSyllable(t.surface)) &&
+        !bothCommon(left, right, lexicon);
       const common = (lexicon.bigrams.get(`${left.accented} ${right.accented}`) ?? 0) > 0;
       if (place || lacking || common || vietnamese) return { reason: "name", what: surface(question, at, length) };
     }
   }
   return null;
+}
+
+/** Both syllables are written small somewhere, so that together they need be no name: "Hội Phụ" of "Hội Phụ nữ". */
+function bothCommon(left: QuestionTerm, right: QuestionTerm, lexicon: Lexicon): boolean {
+  return lexicon.common.has(left.accented) && lexicon.common.has(right.accented);
 }
 
 /** How many words of the question the corpus holds in no spelling and no other wording: a figure is no answer to what it never speaks of. */
@@ -63,7 +73,7 @@ export function missingPerson(question: Question, views: readonly View[]): Refus
   return named ? null : { reason: "kind", what: "who" };
 }
 
-/** How well a candidate bears on the years of a question: 1 where its nearest scope in the passage names them, a little less where its headings or its document do, 0.5 where a wider scope does or none names any, 0 where others are named. */
+/** How well a candidate bears on the years of a question: 1 where its nearest scope in the passage names them, a little less where its headings or its document do, 0.5 where a wider scope does or none names any, 0.25 where the document's head does, 0 where it names only others. */
 export function yearFit(question: Question, { figure, view, column }: Candidate): number {
   if (question.years.length === 0) return 1;
   const { document, passage } = view;
@@ -76,20 +86,36 @@ export function yearFit(question: Question, { figure, view, column }: Candidate)
   const around = new Set(
     yearsIn([document.title, ...passage.block.trail, passage.block.text, document.date ?? ""].join(" ")),
   );
-  const fits = question.years.map((y) =>
-    own.has(y)
-      ? inText.has(y) || passage.block.kind === "row"
-        ? 1
-        : ABOVE
-      : around.has(y) || own.size === 0
-        ? 0.5
-        : 0,
-  );
+  const fits = question.years.map((y) => {
+    if (own.has(y)) return inText.has(y) || passage.block.kind === "row" ? 1 : ABOVE;
+    if (around.has(y) || own.size === 0) return AROUND;
+    return yearsOf(document).has(y) ? ELSEWHERE : 0;
+  });
   return Math.min(...fits);
 }
 
 /** What a year counts that only headings or the document's head name. */
 const ABOVE = 0.95;
+/** What a year counts that a wider scope names, or the document in its head. */
+const AROUND = 0.5;
+const ELSEWHERE = 0.25;
+
+const documentYears = new WeakMap<Document, ReadonlySet<number>>();
+
+/** From when on a text holds. */
+const HOLDS_FROM = /hiệu lực|áp dụng từ|thực hiện từ|kể từ ngày/iu;
+
+/** The years for which a document holds: those of its head and of where it says from when on. */
+function yearsOf(document: Document): ReadonlySet<number> {
+  let found = documentYears.get(document);
+  if (!found) {
+    const head = headOf(document).tokens.map((token) => token.raw);
+    const from = document.blocks.filter((block) => HOLDS_FROM.test(block.text)).map((block) => block.text);
+    found = new Set([...head, ...from].flatMap((text) => (text.match(YEAR) ?? []).map(Number)));
+    documentYears.set(document, found);
+  }
+  return found;
+}
 
 function yearsIn(text: string): number[] {
   return (text.replace(COMPARED, " ").match(YEAR) ?? []).map(Number);

@@ -45,6 +45,7 @@ class Counts {
   private readonly passagesOfPair = new Map<string, number>();
   private readonly places = new Map<string, Set<string>>();
   private readonly names = new Set<string>();
+  private readonly common = new Set<string>();
   private total = 0;
 
   addPhrase(tokens: readonly Token[], weight: number): void {
@@ -53,6 +54,7 @@ class Counts {
       bump(this.unigrams, token.accented, weight);
       this.total += weight;
       if (!this.surfaces.has(token.accented)) this.surfaces.set(token.accented, token.raw.toLowerCase());
+      if (!/^\p{Lu}/u.test(token.raw)) this.common.add(token.accented);
       if (left && token.joined) bump(this.bigrams, `${left.accented} ${token.accented}`, weight);
       left = token;
     }
@@ -86,7 +88,18 @@ class Counts {
   }
 
   lexicon(passages: number): Lexicon {
-    const { unigrams, bigrams, surfaces, passagesOf, passagesOfPair, places, names, years: yearSet, total } = this;
+    const {
+      unigrams,
+      bigrams,
+      surfaces,
+      passagesOf,
+      passagesOfPair,
+      places,
+      names,
+      common,
+      years: yearSet,
+      total,
+    } = this;
     const byFolded = new Map<string, string[]>();
     for (const accented of unigrams.keys()) {
       const folded = fold(surfaces.get(accented) ?? accented);
@@ -105,6 +118,7 @@ class Counts {
       passagesOfPair,
       places,
       names,
+      common,
       years: yearSet,
     };
   }

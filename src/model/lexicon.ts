@@ -21,6 +21,8 @@ export interface Lexicon {
   readonly passagesOfPair: ReadonlyMap<string, number>;
   /** Folded "left right" of two syllables that stand side by side with capitals somewhere: parts of names. */
   readonly names: ReadonlySet<string>;
+  /** Accented syllables that stand in small letters somewhere: words, not only parts of names. */
+  readonly common: ReadonlySet<string>;
   /** Places by name: folded "left right" -> the accented words they follow somewhere ("huyện", "phố"). */
   readonly places: ReadonlyMap<string, ReadonlySet<string>>;
   /** Years that stand anywhere in the corpus. */

@@ -14,6 +14,11 @@ const DIGITS = new Map([
 ]);
 const [TEN, TENS, YEAR, PART] = ["mười", "mươi", "năm", "phần"].map(canonical);
 
+/** Nouns that are numbered, so that a digit in words behind them is no count: "lớp một" is lớp 1, "loại hai" loại II. */
+const NUMBERED = new Set(
+  "lớp loại cấp khóa quý tổ khối hạng vùng nhóm đợt tháng vòng khu bậc mức".split(" ").map(canonical),
+);
+
 /** Syllables of what is counted off as "một là …, hai là …": bài học, kinh nghiệm, nhiệm vụ, giải pháp, hạn chế, điểm, khâu … */
 const LISTED = new Set(
   ["học", "nghiệm", "nhiệm", "pháp", "hạn", "điểm", "khâu", "nguyên", "ý", "dung", "tiêu", "cầu"].map(canonical),
@@ -36,7 +41,8 @@ export function numeralExpansions(terms: readonly QuestionTerm[]): Expansion[] {
     if (listed && ordinal !== undefined && ordinal > 0 && ordinal <= 10) offer(at, 2, `${WORDS[ordinal]} là`, true);
     const part = fractionOf(terms, at);
     if (part) offer(at, 3, part, false);
-    const number = part ? null : valueOf(terms, at);
+    const numbered = at > 0 && NUMBERED.has(terms[at - 1]?.accented ?? "") ? digitOf(term) : undefined;
+    const number = part ? null : (valueOf(terms, at) ?? (numbered ? { value: numbered, length: 1 } : null));
     if (!number) continue;
     for (const form of formsOf(number.value)) if (form !== term.accented) offer(at, number.length, form, false);
     at += number.length - 1;
