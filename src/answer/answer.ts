@@ -35,7 +35,7 @@ export function answerQuestion(
   const candidates = rankCandidates(question, query, leading(ranked));
   const trace = { ranked, candidates };
   const best = candidates.find(
-    (c) => c.candidate.figure === null || (c.divided && (c.counted > 0 || !countsSomething(question))),
+    (c) => c.candidate.figure === null || (c.lacks === null && (c.counted > 0 || !countsSomething(question))),
   );
   const spoken = absentWords(question, lexicon) <= MOST_ABSENT;
   const chosen = best && isSure(ranked, best) && (spoken || best.keyed) ? best : undefined;
@@ -133,7 +133,8 @@ function wrongKind(question: Question, ranked: readonly Ranked[], candidates: re
   if (!kind) return null;
   const fitting = candidates.filter((c) => c.fit >= MIN_FIT);
   if (CERTAIN_KINDS.includes(kind) && fitting.length === 0) return { reason: "kind", what: kind };
-  if (fitting.length > 0 && !fitting.some((c) => c.divided)) return { reason: "kind", what: kind };
+  const [first] = fitting;
+  if (first?.lacks) return first.lacks;
   if (!countsSomething(question) || candidates.length === 0 || candidates.some((c) => c.counted > 0)) return null;
   const spoken = ranked
     .slice(0, MAX_EXCERPTS)

@@ -86,16 +86,20 @@ function fromFigure(view: View, figure: Figure): Candidate {
   };
 }
 
-/** The other segments of its sentence: one that opens the sentence or its group, or has no figure, speaks for all, and most for figures of its own figure's unit ("… xã là 187 triệu đồng; phường là 236 triệu đồng"); one with a figure speaks for that. */
+/** The other segments of its sentence: one that opens the sentence or its group, up to its first figure, or has no figure, speaks for all, and most for figures of its own figure's unit ("… xã là 187 triệu đồng; phường là 236 triệu đồng"); one with a figure speaks for that. */
 function segmentScopes(view: View, figure: Figure): { span: Span; weight: number }[] {
   const { block, figures } = view.passage;
   const sentence = block.sentences.find((s) => s.start === figure.sentence.start);
   const own = sentence?.segments.find((s) => s.start <= figure.start && figure.start < s.end);
-  let group = -1;
+  const owned = new Set<number>();
+  let first = true;
   return (sentence?.segments ?? []).map((segment) => {
-    const opens = segment.group !== group && (segment.group === own?.group || group === -1);
-    group = segment.group;
     const owner = figures.find((f) => f.start >= segment.start && f.start < segment.end);
+    const opens = first || (segment.group === own?.group && !owned.has(segment.group));
+    if (owner) {
+      first = false;
+      owned.add(segment.group);
+    }
     if (opens && owner && segment.end <= figure.start && isAlike(owner, figure))
       return { span: segment, weight: SCOPE.shared };
     const weight = opens || !owner ? SCOPE.topic : segment.group === own?.group ? SCOPE.sibling : SCOPE.owned;

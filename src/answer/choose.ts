@@ -1,12 +1,13 @@
-import type { QuestionKind } from "../model/answer.ts";
+import type { QuestionKind, Refusal } from "../model/answer.ts";
 import type { Question } from "../model/question.ts";
 import { keysMatch } from "../text/keys.ts";
 import { canonicalNumber } from "../text/tokenise.ts";
 import { type Candidate, candidatesOf } from "./candidates.ts";
+import { unmet } from "./demands.ts";
 import { yearFit } from "./evidence.ts";
 import { isDocument } from "./rank.ts";
 import type { Matched } from "./match.ts";
-import { contrasts, countedMatch, foreignLabel, holdsAttributes, isUnit, nearness, scopeMatch } from "./measures.ts";
+import { contrasts, countedMatch, foreignLabel, isUnit, nearness, scopeMatch } from "./measures.ts";
 import type { Query } from "./query.ts";
 
 /** Weights of the parts of a candidate's score, tuned together on several corpora. */
@@ -20,7 +21,7 @@ const WEIGHT = {
   year: 1,
   key: 0.8,
   cited: 0.3,
-  attribute: 0.5,
+  lacks: 0.25,
   contrast: 0.1,
 };
 /** How much less each lower-ranked kind of the question weighs. */
@@ -48,8 +49,8 @@ export interface Scored {
   readonly keyed: boolean;
   /** The share of the question that its scopes hold, 0 to 1. */
   readonly match: number;
-  /** Whether all by which the question divides (women, deputies) is said of it. */
-  readonly divided: boolean;
+  /** What the question names and its scopes do not hold, null where they hold all. */
+  readonly lacks: Refusal | null;
   /** How well what it counts is what the question counts, 0 to 1. */
   readonly counted: number;
   /** The parts of the score, for `--explain`. */
@@ -139,7 +140,7 @@ function scoreCandidate(
   const year = yearFit(question, candidate);
   const keyed = isKeyed(question, candidate);
   const counted = countedMatch(question, query, matched, candidate);
-  const divided = holdsAttributes(question, query, matched, candidate);
+  const lacks = unmet(question, query, matched, candidate);
   const parts = {
     match: scopeMatch(query, matched, candidate),
     type: WEIGHT.type * fit,
@@ -150,14 +151,14 @@ function scoreCandidate(
     year: -WEIGHT.year * (1 - year),
     key: keyed ? WEIGHT.key : isCitedDate(candidate) ? -WEIGHT.cited : 0,
     contrast: -WEIGHT.contrast * contrasts(question, candidate),
-    attribute: divided ? 0 : -WEIGHT.attribute,
+    lacks: lacks ? -WEIGHT.lacks : 0,
   };
   return {
     candidate,
     fit,
     year,
     counted,
-    divided,
+    lacks,
     match: parts.match,
     keyed,
     parts,

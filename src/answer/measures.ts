@@ -1,5 +1,4 @@
 import type { QuestionKind } from "../model/answer.ts";
-import type { FigureKind } from "../model/document.ts";
 import type { Question } from "../model/question.ts";
 import { foldText } from "../text/fold.ts";
 import type { Candidate } from "./candidates.ts";
@@ -29,7 +28,7 @@ export function scopeMatch(query: Query, matched: Matched, candidate: Candidate)
   return sum / query.total;
 }
 
-function columnWords(column: string): Words {
+export function columnWords(column: string): Words {
   let words = columns.get(column);
   if (!words) {
     words = wordsOf(column);
@@ -42,7 +41,7 @@ function columnWords(column: string): Words {
 const COUNTING: readonly QuestionKind[] = ["count", "measure", "duration"];
 
 /** Scopes from this weight on speak of a figure and not of another one beside it. */
-const SHARED = 0.8;
+export const SHARED = 0.8;
 
 /** How well the counted noun of the question is what a figure counts: 1 its unit, 0.8 its column, 0.6 its label or what it divides, 0.3 the topic of its sentence or the headings of its table. */
 export function countedMatch(question: Question, query: Query, matched: Matched, candidate: Candidate): number {
@@ -70,9 +69,6 @@ export function countedMatch(question: Question, query: Query, matched: Matched,
   return levels.includes(0) ? 0 : levels.reduce((a: number, b) => a + b, 0) / levels.length;
 }
 
-/** Figures that divide people and things. */
-const DIVIDED: readonly FigureKind[] = ["count", "share", "fraction"];
-
 /** Classifiers that count people by any name, folded. */
 const PERSONS = new Set("nguoi vi dua chau em be anh chi ong ba co chu bac dong".split(" "));
 /** First syllables, folded, of what people are counted as. */
@@ -86,35 +82,6 @@ function countsPeople({ figure, view }: Candidate): number {
   if (!figure || figure.kind === "money" || figure.kind === "measure") return 0;
   const unit = view.tokens.find((t) => t.start >= figure.unitSpan.start && t.end <= figure.unitSpan.end);
   return unit === undefined ? 0.3 : PEOPLE.has(unit.folded) ? 0.8 : 0;
-}
-
-/** How much of an attribute a candidate's scopes must hold: "phó bí" stands for "phó bí thư" where a text slips. */
-const HELD = 0.5;
-
-/** Whether the scopes that speak of a candidate, its column and its headings hold every attribute by which the question divides (women, deputies, the re-elected). */
-export function holdsAttributes(question: Question, query: Query, matched: Matched, candidate: Candidate): boolean {
-  if (question.attributes.length === 0 || !candidate.figure || !DIVIDED.includes(candidate.figure.kind)) return true;
-  const column = candidate.column ? matchWords(query, columnWords(candidate.column)) : [];
-  const value = (i: number) =>
-    Math.max(
-      column[i] ?? 0,
-      matched.scope[i] ?? 0,
-      matched.columns[i] ?? 0,
-      ...candidate.scopes.filter((s) => s.weight >= SHARED).map((s) => heldIn(matched.spots[i] ?? [], s.span)),
-    );
-  return question.attributes.every(({ at, length }) => {
-    let held = 0;
-    let syllables = 0;
-    for (const [i, unit] of query.units.entries()) {
-      if (unit.at >= at + length || unit.at + unit.length <= at) continue;
-      const now = value(i);
-      if (unit.kind === "phrase" && now > 0) return true;
-      if (unit.kind !== "syllable") continue;
-      syllables++;
-      held += now;
-    }
-    return syllables === 0 || held / syllables >= HELD;
-  });
 }
 
 /** Whether a figure's unit is what the question counts, in full ("4.012 đảng viên" for "bao nhiêu đảng viên") or in short ("760 hộ" for "hộ nghèo"). */

@@ -54,6 +54,8 @@ export interface Question {
   readonly counted: readonly string[];
   /** Where it names what statistics divide by, as ranges of terms: "nữ", "phó bí thư", "tái cử". */
   readonly attributes: readonly { readonly at: number; readonly length: number }[];
+  /** Ordinals that pick one of several, as ranges of terms: "lần thứ XV", "khóa 20", "loại II", "vùng B". */
+  readonly ordinals: readonly { readonly at: number; readonly length: number }[];
   /** Whether it asks for the least or the most of several. */
   readonly extreme: "least" | "most" | null;
   /** Whether it asks for two figures of one sort. */

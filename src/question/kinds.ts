@@ -20,7 +20,7 @@ const ASKED: readonly (readonly [QuestionKind, RegExp])[] = [
   [
     "document",
     new RegExp(
-      `^van ban_? \\d|so (?:ki hieu|ky hieu|hieu|may)\\b|${DOCUMENT} (?:so )?(?:nao|may|gi)\\b|so ${DOCUMENT}|${DOCUMENT}[^?]{0,80} so\\s*$|xin so\\b|\\bso nao\\b|${DOCUMENT} so (?:may|bao nhieu)|${DOCUMENT} (?:day du )?nao|theo ${DOCUMENT} (?:nao|gi)|kem (?:theo )?van ban_?`,
+      `^van ban_? \\d|(?<!he )so (?:ki hieu|ky hieu|hieu|may)\\b|${DOCUMENT} (?:so )?(?:nao|may|gi)\\b|so ${DOCUMENT}|${DOCUMENT}[^?]{0,80} so\\s*$|xin so\\b|\\bso nao\\b|${DOCUMENT} so (?:may|bao nhieu)|${DOCUMENT} (?:day du )?nao|theo ${DOCUMENT} (?:nao|gi)|kem (?:theo )?van ban_?`,
     ),
   ],
   [

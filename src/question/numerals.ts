@@ -50,6 +50,21 @@ export function numeralExpansions(terms: readonly QuestionTerm[]): Expansion[] {
   return found;
 }
 
+/** Nouns whose number picks one of several that may stand in one text. */
+const PICKED = new Set("thứ khóa loại hạng cấp vùng bậc nhóm lớp".split(" ").map(canonical));
+
+/** Where a question picks one of several by an ordinal: "lần thứ XV", "khóa 20", "loại hai", "vùng B". */
+export function findOrdinals(terms: readonly QuestionTerm[]): { at: number; length: number }[] {
+  const found: { at: number; length: number }[] = [];
+  for (const [at, term] of terms.entries()) {
+    if (at === 0 || term.role === "key" || !term.joined || !PICKED.has(terms[at - 1]?.accented ?? "")) continue;
+    const number = valueOf(terms, at) ?? (digitOf(term) ? { length: 1 } : null);
+    if (number) found.push({ at, length: number.length });
+    else if (/^[A-D]$/.test(term.surface)) found.push({ at, length: 1 });
+  }
+  return found;
+}
+
 /** One to nine in words, "năm" included: only behind "thứ", "số" or a ten is it certain to be a number. */
 function digitOf(term: QuestionTerm | undefined): number | undefined {
   const digit = term && DIGITS.get(term.accented);

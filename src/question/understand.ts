@@ -8,7 +8,7 @@ import { expandAbbreviations } from "./abbreviations.ts";
 import { countedNoun, findAttributes } from "./counted.ts";
 import { askedDocumentKind, foldForKinds, rankKinds } from "./kinds.ts";
 import { findNames } from "./names.ts";
-import { numeralExpansions } from "./numerals.ts";
+import { findOrdinals, numeralExpansions } from "./numerals.ts";
 import { type Reading, restore } from "./restore.ts";
 import { assignRoles } from "./roles.ts";
 import { asksExtreme, asksPair, asksRange } from "./shape.ts";
@@ -41,6 +41,7 @@ export function understand(raw: string, lexicon: Lexicon, lists: WordLists): Que
     keys,
     counted: countedNoun(terms, lexicon),
     attributes: findAttributes(terms),
+    ordinals: findOrdinals(terms),
     extreme: asksExtreme(folded),
     isPair: asksPair(folded),
     years: [

@@ -1,0 +1,73 @@
+import type { Refusal } from "../model/answer.ts";
+import type { FigureKind } from "../model/document.ts";
+import type { Question } from "../model/question.ts";
+import type { Candidate } from "./candidates.ts";
+import { holdsRun, yearFit } from "./evidence.ts";
+import { heldIn, type Matched, matchWords } from "./match.ts";
+import { columnWords, SHARED } from "./measures.ts";
+import type { Query } from "./query.ts";
+import { headOf } from "./view.ts";
+
+/** Something that the question names and that must be said of a figure that answers it. */
+interface Demand {
+  readonly reason: Refusal["reason"];
+  /** Range of the question's terms. */
+  readonly at: number;
+  readonly length: number;
+}
+
+/** Figures that divide people and things. */
+const DIVIDED: readonly FigureKind[] = ["count", "share", "fraction"];
+/** How much of an attribute the scopes must hold: "phó bí" stands for "phó bí thư" where a text slips. */
+const HELD = 0.5;
+
+/**
+ * The first thing that the question names and that a figure's scopes do not hold: an attribute by which statistics divide
+ * (women, deputies), an ordinal ("lần thứ XV"), a place, a year; null where all is said of it.
+ */
+export function unmet(question: Question, query: Query, matched: Matched, candidate: Candidate): Refusal | null {
+  const { figure } = candidate;
+  if (!figure) return null;
+  const attributes = DIVIDED.includes(figure.kind) ? question.attributes : [];
+  const demands: Demand[] = [
+    ...question.names.filter((name) => name.place).map(({ at, length }) => ({ reason: "name" as const, at, length })),
+    ...question.ordinals.map((range) => ({ reason: "name" as const, ...range })),
+    ...attributes.map((range) => ({ reason: "kind" as const, ...range })),
+  ];
+  const demand = demands.find((one) => !isMet(question, query, matched, candidate, one));
+  if (demand) {
+    const words = question.terms.slice(demand.at, demand.at + demand.length);
+    const what = words.map((term) => term.surface).join(" ");
+    return { reason: demand.reason, what: demand.reason === "kind" ? (question.kinds[0] ?? "fact") : what };
+  }
+  return yearFit(question, candidate) < LEAST_YEAR ? { reason: "year", what: question.years.join(", ") } : null;
+}
+
+/** Below this a figure is bound to another year than the one asked for. */
+const LEAST_YEAR = 0.2;
+
+function isMet(question: Question, query: Query, matched: Matched, candidate: Candidate, demand: Demand): boolean {
+  const { at, length, reason } = demand;
+  const column = candidate.column ? matchWords(query, columnWords(candidate.column)) : [];
+  const scopes = candidate.scopes.filter((scope) => scope.weight >= SHARED);
+  const value = (i: number) =>
+    Math.max(
+      column[i] ?? 0,
+      matched.scope[i] ?? 0,
+      matched.columns[i] ?? 0,
+      ...scopes.map((scope) => heldIn(matched.spots[i] ?? [], scope.span)),
+    );
+  let held = 0;
+  let syllables = 0;
+  for (const [i, unit] of query.units.entries()) {
+    if (unit.at >= at + length || unit.at + unit.length <= at) continue;
+    const now = value(i);
+    if (unit.kind === "phrase" && now > 0) return true;
+    if (unit.kind !== "syllable") continue;
+    syllables++;
+    held += now > 0 ? 1 : 0;
+  }
+  if (syllables === 0 || held / syllables >= (reason === "kind" ? HELD : 1)) return true;
+  const words = question.terms.slice(at, at + length).map((term) => term.folded);
+  return reason === "name" && holdsRun(headOf(candidate.view.document), words);
+}
