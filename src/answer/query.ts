@@ -42,7 +42,7 @@ const BACKGROUND = 100;
 /** What a synonym counts where the corpus knows the question's own phrase, and where it does not. */
 const SYNONYM = { beside: 0.5, instead: 1 };
 /** What single syllables count inside a phrase that the corpus says otherwise. */
-const INSIDE = 0.25;
+const INSIDE = 0.5;
 
 /** Weighs a question by the corpus: idf(t) = ln(1 + (N - n + 0.5) / (n + 0.5)), Robertson's. */
 export function toQuery(question: Question, lexicon: Lexicon): Query {
