@@ -10,6 +10,7 @@ import { countsSomething } from "./measures.ts";
 import { matchView } from "./match.ts";
 import { type Query, toQuery } from "./query.ts";
 import { type Found, isDocument, mentions, type Ranked, rankPassages } from "./rank.ts";
+import { type Weights, weights as standard } from "./weights.ts";
 import { bestWindow } from "./windows.ts";
 
 const MAX_EXCERPTS = 3;
@@ -28,8 +29,9 @@ export function answerQuestion(
   question: Question,
   found: readonly Found[],
   lexicon: Lexicon,
+  weights: Weights = standard,
 ): { answer: Answer; trace: Trace } {
-  const query = toQuery(question, lexicon);
+  const query = toQuery(question, lexicon, weights);
   const all = ofAskedDocument(question, rankPassages(question, query, found));
   const ranked = ofAskedPlace(question, all);
   const candidates = rankCandidates(question, query, leading(ranked));

@@ -2,8 +2,9 @@ import type { QuestionKind } from "../model/answer.ts";
 import type { Figure, FigureKind, KeyedCitation, Span } from "../model/document.ts";
 import type { Question } from "../model/question.ts";
 import { fromCitation, fromOwn } from "./documents.ts";
-import { isRecord, SCOPE } from "./scopes.ts";
+import { isRecord } from "./scopes.ts";
 import type { View } from "./view.ts";
+import type { Weights } from "./weights.ts";
 
 /** Something a passage could answer with, with the scopes that say what it is, tightest first. */
 export interface Candidate extends Span {
@@ -45,16 +46,16 @@ const FITS: Readonly<Record<FigureKind, Fits>> = {
 const WHEN = /(?<!\p{L})(?:năm|học|trước|sau|nay|cùng kỳ|kỳ|quý|tháng|đầu|cuối|so với)(?!\p{L})/giu;
 
 /** Every figure and every cited document of a passage, the latter with its subject and issuer, as candidates. */
-export function candidatesOf(view: View): Candidate[] {
+export function candidatesOf(view: View, scope: Weights["scope"]): Candidate[] {
   const { figures, citations } = view.passage;
   return [
-    ...figures.map((f) => fromFigure(view, f)),
-    ...citations.flatMap((c) => fromCitation(view, c)),
-    ...fromOwn(view),
+    ...figures.map((f) => fromFigure(view, f, scope)),
+    ...citations.flatMap((c) => fromCitation(view, c, scope)),
+    ...fromOwn(view, scope),
   ];
 }
 
-function fromFigure(view: View, figure: Figure): Candidate {
+function fromFigure(view: View, figure: Figure, scope: Weights["scope"]): Candidate {
   const { block } = view.passage;
   const record = isRecord(view);
   const around = block.text.slice(figure.label.start, figure.start) + block.text.slice(figure.end, figure.label.end);
@@ -76,18 +77,18 @@ function fromFigure(view: View, figure: Figure): Candidate {
     },
     named: bare && figure.head ? [figure.label, figure.head] : [figure.label],
     scopes: [
-      { span: figure.label, weight: SCOPE.label },
-      ...(figure.head ? [{ span: figure.head, weight: SCOPE.head }] : []),
-      ...segmentScopes(view, figure),
-      { span: before(view, figure.sentence), weight: SCOPE.near },
-      ...(record ? otherLines(view, figure) : []),
-      { span: { start: 0, end: block.text.length }, weight: SCOPE.passage },
+      { span: figure.label, weight: scope.label },
+      ...(figure.head ? [{ span: figure.head, weight: scope.head }] : []),
+      ...segmentScopes(view, figure, scope),
+      { span: before(view, figure.sentence), weight: scope.near },
+      ...(record ? otherLines(view, figure, scope) : []),
+      { span: { start: 0, end: block.text.length }, weight: scope.passage },
     ],
   };
 }
 
 /** The other segments of its sentence: one that opens the sentence or its group, up to its first figure, or has no figure, speaks for all, and most for figures of its own figure's unit ("… xã là 187 triệu đồng; phường là 236 triệu đồng"); one with a figure speaks for that. */
-function segmentScopes(view: View, figure: Figure): { span: Span; weight: number }[] {
+function segmentScopes(view: View, figure: Figure, scope: Weights["scope"]): { span: Span; weight: number }[] {
   const { block, figures } = view.passage;
   const sentence = block.sentences.find((s) => s.start === figure.sentence.start);
   const own = sentence?.segments.find((s) => s.start <= figure.start && figure.start < s.end);
@@ -101,8 +102,8 @@ function segmentScopes(view: View, figure: Figure): { span: Span; weight: number
       owned.add(segment.group);
     }
     if (opens && owner && segment.end <= figure.start && isAlike(owner, figure))
-      return { span: segment, weight: SCOPE.shared };
-    const weight = opens || !owner ? SCOPE.topic : segment.group === own?.group ? SCOPE.sibling : SCOPE.owned;
+      return { span: segment, weight: scope.shared };
+    const weight = opens || !owner ? scope.topic : segment.group === own?.group ? scope.sibling : scope.owned;
     return { span: segment, weight };
   });
 }
@@ -114,10 +115,10 @@ function isAlike(a: Figure, b: Figure): boolean {
 }
 
 /** In a record of several lines, the other lines say what it is about as well as its own. */
-function otherLines(view: View, figure: Figure): { span: Span; weight: number }[] {
+function otherLines(view: View, figure: Figure, scope: Weights["scope"]): { span: Span; weight: number }[] {
   return view.passage.block.sentences
     .filter((s) => s.start !== figure.sentence.start)
-    .map(({ start, end }) => ({ span: { start, end }, weight: SCOPE.head }));
+    .map(({ start, end }) => ({ span: { start, end }, weight: scope.head }));
 }
 
 /** The sentence before: what a sentence without a subject of its own goes on about. */

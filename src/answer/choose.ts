@@ -10,20 +10,6 @@ import type { Matched } from "./match.ts";
 import { contrasts, countedMatch, foreignLabel, isUnit, nearness, scopeMatch } from "./measures.ts";
 import type { Query } from "./query.ts";
 
-/** Weights of the parts of a candidate's score, tuned together on several corpora. */
-const WEIGHT = {
-  type: 0.5,
-  counted: 0.1,
-  unit: 0.12,
-  foreign: 0.15,
-  passage: 0.3,
-  nearness: 0.1,
-  year: 1,
-  key: 0.8,
-  cited: 0.3,
-  lacks: 0.25,
-  contrast: 0.1,
-};
 /** How much less each lower-ranked kind of the question weighs. */
 const RANK_DECAY = 0.7;
 const WITH_CANDIDATES: readonly QuestionKind[] = [
@@ -68,7 +54,7 @@ export function rankCandidates(
   const top = Math.max(...passages.map((p) => p.score), 1e-6);
   return passages
     .flatMap(({ matched, score }) =>
-      candidatesOf(matched.view)
+      candidatesOf(matched.view, query.weights.scope)
         .filter(
           (candidate) =>
             !isAsked(question, candidate) && !isGiven(question, candidate) && !needsKey(question, candidate),
@@ -136,6 +122,7 @@ function scoreCandidate(
   candidate: Candidate,
   passage: number,
 ): Scored {
+  const weights = query.weights.candidate;
   const fit = Math.max(0, ...wanted.map((kind, rank) => (candidate.fits(kind, question) ?? 0) * RANK_DECAY ** rank));
   const year = yearFit(question, candidate);
   const keyed = isKeyed(question, candidate);
@@ -143,15 +130,15 @@ function scoreCandidate(
   const lacks = unmet(question, query, matched, candidate);
   const parts = {
     match: scopeMatch(query, matched, candidate),
-    type: WEIGHT.type * fit,
-    counted: WEIGHT.counted * counted + (isUnit(question, candidate) ? WEIGHT.unit : 0),
-    foreign: -WEIGHT.foreign * foreignLabel(query, candidate),
-    passage: WEIGHT.passage * passage,
-    nearness: WEIGHT.nearness * nearness(query, matched, candidate),
-    year: -WEIGHT.year * (1 - year),
-    key: keyed ? WEIGHT.key : isCitedDate(candidate) ? -WEIGHT.cited : 0,
-    contrast: -WEIGHT.contrast * contrasts(question, candidate),
-    lacks: lacks ? -WEIGHT.lacks : 0,
+    type: weights.type * fit,
+    counted: weights.counted * counted + (isUnit(question, candidate) ? weights.unit : 0),
+    foreign: -weights.foreign * foreignLabel(query, candidate),
+    passage: weights.passage * passage,
+    nearness: weights.nearness * nearness(query, matched, candidate),
+    year: -weights.year * (1 - year),
+    key: keyed ? weights.key : isCitedDate(candidate) ? -weights.cited : 0,
+    contrast: -weights.contrast * contrasts(question, candidate),
+    lacks: lacks ? -weights.lacks : 0,
   };
   return {
     candidate,

@@ -1,11 +1,12 @@
 import type { QuestionKind } from "../model/answer.ts";
 import type { KeyedCitation, Span } from "../model/document.ts";
 import type { Candidate } from "./candidates.ts";
-import { isRecord, SCOPE } from "./scopes.ts";
+import { isRecord } from "./scopes.ts";
 import type { View } from "./view.ts";
+import type { Weights } from "./weights.ts";
 
 /** A cited document, with its subject and its issuer, as candidates. */
-export function fromCitation(view: View, citation: KeyedCitation): Candidate[] {
+export function fromCitation(view: View, citation: KeyedCitation, scope: Weights["scope"]): Candidate[] {
   const { block } = view.passage;
   const whole = { start: 0, end: block.text.length };
   const sentence = block.sentences.find((s) => s.start <= citation.start && citation.start < s.end);
@@ -29,9 +30,9 @@ export function fromCitation(view: View, citation: KeyedCitation): Candidate[] {
     },
     named: [],
     scopes: [
-      { span: clause, weight: SCOPE.label },
-      { span: sentence ?? whole, weight: record ? SCOPE.label : SCOPE.topic },
-      { span: whole, weight: record ? SCOPE.label : SCOPE.passage },
+      { span: clause, weight: scope.label },
+      { span: sentence ?? whole, weight: record ? scope.label : scope.topic },
+      { span: whole, weight: record ? scope.label : scope.passage },
     ],
   });
   const parts = [
@@ -68,7 +69,7 @@ const OWN = 0.95;
 const TITLE_LEAD = /^(?:[\p{L}\s]{2,30}\ssố\s*:?\s*\S+\s+)?(?:(?:ngày\s\S+\s+)?(?:về việc|về|v\/v)\s+)?/iu;
 
 /** What a passage of the document's head says of the document itself: its number, and in the title its subject. */
-export function fromOwn(view: View): Candidate[] {
+export function fromOwn(view: View, scope: Weights["scope"]): Candidate[] {
   const { passage, document } = view;
   const { kind, text } = passage.block;
   const own = (asked: QuestionKind, fit: number, span: Span, words?: string): Candidate => ({
@@ -80,7 +81,7 @@ export function fromOwn(view: View): Candidate[] {
     named: [],
     above: 1,
     ...(words === undefined ? {} : { text: words }),
-    scopes: [{ span: { start: 0, end: text.length }, weight: SCOPE.label }],
+    scopes: [{ span: { start: 0, end: text.length }, weight: scope.label }],
     fits: (wanted, question) => {
       if (wanted !== asked) return undefined;
       const other = asked === "document" && question.documentKind !== null && document.kind !== question.documentKind;

@@ -16,29 +16,26 @@ export interface Matched {
   readonly columns: readonly number[];
 }
 
-/** What a word counts when only its letters fit and its marks do not. */
-const FOLDED_ONLY = 0.7;
-/** "phó bí thư" is no "bí thư": a match right behind this word counts little where only one of question and text says it. */
+/** "phó bí thư" is no "bí thư": see Weights.query.deputy. */
 const VETO = "pho";
-const VETOED = 0.4;
 /** What a word counts that a row's column head says for it. */
 const COLUMN = 0.9;
 /** Locates every unit of a query in a passage and in what it stands under. */
 export function matchView(query: Query, view: View): Matched {
   return {
     view,
-    spots: query.units.map((unit) => locate(unit, view)),
+    spots: query.units.map((unit) => locate(query, unit, view)),
     columns: view.columns === null ? [] : matchWords(query, view.columns),
-    scope: query.units.map((unit) => Math.max(0, ...locate(unit, view.scope).map((s) => s.value))),
+    scope: query.units.map((unit) => Math.max(0, ...locate(query, unit, view.scope).map((s) => s.value))),
   };
 }
 
 /** How well a few words by themselves (a column head) hold each unit. */
 export function matchWords(query: Query, words: Words): number[] {
-  return query.units.map((unit) => Math.max(0, ...locate(unit, words).map((s) => s.value)));
+  return query.units.map((unit) => Math.max(0, ...locate(query, unit, words).map((s) => s.value)));
 }
 
-function locate(unit: Unit, words: Words): Spot[] {
+function locate({ weights }: Query, unit: Unit, words: Words): Spot[] {
   const spots: Spot[] = [];
   for (const wording of unit.wordings) {
     for (const index of words.positions.get(wording.folded[0] ?? "") ?? []) {
@@ -57,7 +54,7 @@ function locate(unit: Unit, words: Words): Spot[] {
         spots.push({
           start: first.start,
           end: last.end,
-          value: wording.weight * (exact ? 1 : FOLDED_ONLY) * (vetoed ? VETOED : 1),
+          value: wording.weight * (exact ? 1 : weights.query.folded) * (vetoed ? weights.query.deputy : 1),
         });
     }
   }

@@ -6,9 +6,6 @@ import { heldIn, type Matched, matchWords } from "./match.ts";
 import type { Query } from "./query.ts";
 import { type Words, wordsOf } from "./view.ts";
 
-/** What title and headings count beside the candidate's own clause. */
-const TITLE_SCOPE = 0.7;
-
 const columns = new Map<string, Words>();
 
 /** The share of the question that the candidate's scopes hold, each part at the weight of the tightest scope that holds it. */
@@ -18,7 +15,7 @@ export function scopeMatch(query: Query, matched: Matched, candidate: Candidate)
   for (const [i, unit] of query.units.entries()) {
     const spots = matched.spots[i] ?? [];
     // What the title says of place and year holds for every figure below it.
-    const above = (unit.context ? 1 : (candidate.above ?? TITLE_SCOPE)) * (matched.scope[i] ?? 0);
+    const above = (unit.context ? 1 : (candidate.above ?? query.weights.scope.title)) * (matched.scope[i] ?? 0);
     let value = Math.max(above, column[i] ?? 0);
     if (spots.length > 0)
       for (const scope of candidate.scopes)

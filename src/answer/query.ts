@@ -1,6 +1,7 @@
 import type { Lexicon } from "../model/lexicon.ts";
 import type { Expansion, Question } from "../model/question.ts";
 import { fold } from "../text/fold.ts";
+import type { Weights } from "./weights.ts";
 
 /** One way to say a thing, with how much a text that says it so is worth (0 to 1). */
 export interface Wording {
@@ -31,30 +32,23 @@ export interface Query {
   readonly total: number;
   /** Every folded syllable that the question or its other wordings speak of. */
   readonly spoken: ReadonlySet<string>;
+  readonly weights: Weights;
 }
 
-/** What a pair of neighbouring syllables counts beside its syllables. */
-const PAIR_SHARE = 0.4;
-/** An ordinal picks one item among its like: it weighs this share of all other words together. */
-const WHOLE_SHARE = 1.5;
 /** Passages of other subjects that a small corpus is thought to stand among, so that its own subject's words still weigh. */
 const BACKGROUND = 100;
-/** What a synonym counts where the corpus knows the question's own phrase, and where it does not. */
-const SYNONYM = { beside: 0.5, instead: 1 };
-/** What single syllables count inside a phrase that the corpus says otherwise. */
-const INSIDE = 0.5;
 
 /** Weighs a question by the corpus: idf(t) = ln(1 + (N - n + 0.5) / (n + 0.5)), Robertson's. */
-export function toQuery(question: Question, lexicon: Lexicon): Query {
+export function toQuery(question: Question, lexicon: Lexicon, weights: Weights): Query {
   const all = lexicon.passages + BACKGROUND;
   const idf = (count: number) => Math.log(1 + (all - count + 0.5) / (count + 0.5));
   const units: Unit[] = [];
   const groups = groupExpansions(question.expansions);
   const wholes = groups.filter((g) => g.whole);
-  const phrases = groups.filter((g) => !g.whole).map((g) => phraseUnit(question, g, lexicon, idf));
+  const phrases = groups.filter((g) => !g.whole).map((g) => phraseUnit(question, g, lexicon, weights, idf));
   const scale = question.terms.map((_, at) => {
     if (wholes.some((g) => covers(g, at))) return 0;
-    return phrases.some((p) => p.replaces && covers(p.group, at)) ? INSIDE : 1;
+    return phrases.some((p) => p.replaces && covers(p.group, at)) ? weights.query.inside : 1;
   });
   const isContext = (at: number) =>
     /^(?:19|20)\d{2}$/.test(question.terms[at]?.folded ?? "") ||
@@ -86,7 +80,7 @@ export function toQuery(question: Question, lexicon: Lexicon): Query {
       context: isContext(at) && isContext(at + 1),
       wordings: [pair],
       before,
-      weight: (PAIR_SHARE * Math.min(weight, nextWeight) * (idf(count) + sides / 2)) / 2,
+      weight: (weights.query.pair * Math.min(weight, nextWeight) * (idf(count) + sides / 2)) / 2,
     });
   }
   for (const { unit } of phrases) if (unit) units.push(unit);
@@ -99,7 +93,7 @@ export function toQuery(question: Question, lexicon: Lexicon): Query {
       context: false,
       wordings: wordingsOf(question, group, 1),
       before: "",
-      weight: WHOLE_SHARE * words,
+      weight: weights.query.ordinal * words,
     });
   const spoken = new Set(units.flatMap((u) => u.wordings.flatMap((w) => w.folded)));
   for (const term of question.terms) spoken.add(term.folded);
@@ -110,6 +104,7 @@ export function toQuery(question: Question, lexicon: Lexicon): Query {
       units.reduce((sum, u) => sum + u.weight, 0),
     ),
     spoken,
+    weights,
   };
 }
 
@@ -135,7 +130,13 @@ function covers(group: Group, at: number): boolean {
 }
 
 /** The unit of a phrase with synonyms; it replaces its syllables where the corpus does not say the phrase itself. */
-function phraseUnit(question: Question, group: Group, lexicon: Lexicon, idf: (count: number) => number) {
+function phraseUnit(
+  question: Question,
+  group: Group,
+  lexicon: Lexicon,
+  weights: Weights,
+  idf: (count: number) => number,
+) {
   const holds = (words: readonly string[]) =>
     words.length === 1
       ? lexicon.passagesOf.has(words[0] ?? "")
@@ -147,7 +148,7 @@ function phraseUnit(question: Question, group: Group, lexicon: Lexicon, idf: (co
   const rarest = Math.max(
     ...options.map((e) => Math.max(...e.to.map((w) => idf(lexicon.passagesOf.get(fold(w)) ?? 0)))),
   );
-  const weight = known ? SYNONYM.beside : SYNONYM.instead;
+  const weight = known ? weights.query.synonymBeside : weights.query.synonymInstead;
   const wordings = wordingsOf(question, { ...group, options }, weight);
   return {
     group,

@@ -5,21 +5,12 @@ import { keysMatch } from "../text/keys.ts";
 import { coverage, type Matched, matchView } from "./match.ts";
 import type { Query } from "./query.ts";
 import { type View, viewOf } from "./view.ts";
+import type { Weights } from "./weights.ts";
 import { bestWindow, type Window } from "./windows.ts";
 
-/** What the index's own score adds to a passage's best window (both from 0 to about 2). */
-const RETRIEVAL = 0.5;
-/** What naming the document, or citing it, adds when the question gives its number. */
-const KEY = { own: 1.6, cited: 1.4 };
-/** What a line about the document (number, place and date, author) loses where the question does not ask for such. */
-const META = 0.5;
-/** What the title loses where the question does not ask for a document or its subject. */
-const TITLE = 1;
-const ABOUT_TITLE: readonly QuestionKind[] = ["document", "subject"];
-/** What all that a passage and its headings hold of the question adds, and how much of that the headings may give. */
-const WHOLE = 0.5;
-const HEADINGS = 0.8;
 const ABOUT_DOCUMENT: readonly QuestionKind[] = ["date", "document", "who", "subject"];
+
+const ABOUT_TITLE: readonly QuestionKind[] = ["document", "subject"];
 
 export interface Ranked {
   readonly matched: Matched;
@@ -36,6 +27,7 @@ export interface Found {
 
 /** Orders the passages found by their best window, the index's score and the document numbers that the question gives. */
 export function rankPassages(question: Question, query: Query, found: readonly Found[]): Ranked[] {
+  const weights = query.weights.passage;
   const top = Math.max(...found.map((f) => f.score), 1e-6);
   const aboutDocument = question.kinds.slice(0, 2).some((kind) => ABOUT_DOCUMENT.includes(kind));
   return found
@@ -43,19 +35,25 @@ export function rankPassages(question: Question, query: Query, found: readonly F
       const matched = matchView(query, viewOf(passage, document));
       const window = bestWindow(question, query, matched);
       const all = { start: 0, end: passage.block.text.length };
-      const meta = passage.block.kind === "meta" && passage.block.columns.length === 0 && !aboutDocument ? META : 0;
-      const title = passage.block.kind === "title" && !ABOUT_TITLE.includes(question.kinds[0] ?? "fact") ? TITLE : 0;
-      const whole = WHOLE * coverage(query, matched, all, HEADINGS) + RETRIEVAL * (score / top);
-      return { matched, window, score: window.score + whole + keyBonus(question.keys, matched.view) - meta - title };
+      const meta =
+        passage.block.kind === "meta" && passage.block.columns.length === 0 && !aboutDocument ? weights.meta : 0;
+      const title =
+        passage.block.kind === "title" && !ABOUT_TITLE.includes(question.kinds[0] ?? "fact") ? weights.title : 0;
+      const whole = weights.all * coverage(query, matched, all, weights.headings) + weights.index * (score / top);
+      return {
+        matched,
+        window,
+        score: window.score + whole + keyBonus(question.keys, matched.view, weights) - meta - title,
+      };
     })
     .sort((a, b) => b.score - a.score);
 }
 
-function keyBonus(keys: readonly DocumentKey[], view: View): number {
+function keyBonus(keys: readonly DocumentKey[], view: View, weights: Weights["passage"]): number {
   let bonus = 0;
   for (const key of keys) {
-    if (isDocument(key, view.document)) bonus += KEY.own;
-    else if (mentions(key, view)) bonus += KEY.cited;
+    if (isDocument(key, view.document)) bonus += weights.ownKey;
+    else if (mentions(key, view)) bonus += weights.citedKey;
   }
   return bonus;
 }

@@ -7,10 +7,6 @@ import type { Query } from "./query.ts";
 /** Longest excerpt, in UTF-16 units (never fewer code points than the contract's 320). */
 export const EXCERPT_CHARS = 318;
 
-/** Weights of the window score, found on several corpora at once: what the window holds, its best sentence, whether that holds the kind asked for, how central the matches lie. */
-const WEIGHT = { window: 1, sentence: 1, kind: 0.2, scope: 0.8, centre: 0.3, length: 0.05 };
-/** What a sentence that the window cuts counts beside a whole one. */
-const PART = 0.9;
 /** What a passage that holds nothing of the question itself earns by its headings. */
 const ONLY_SCOPE = 0.6;
 
@@ -53,21 +49,22 @@ function piecesOf(block: Block): Span[] {
 
 /** Scores one window by what it and its headings hold of the question, its best sentence, and how central the matches are. */
 function scoreWindow(question: Question, query: Query, matched: Matched, window: Span): number {
+  const weights = query.weights.window;
   const inside = coverage(query, matched, window);
-  if (inside === 0) return WEIGHT.window * coverage(query, matched, window, ONLY_SCOPE);
+  if (inside === 0) return weights.all * coverage(query, matched, window, ONLY_SCOPE);
   let best = 0;
   for (const s of matched.view.passage.block.sentences) {
     if (s.end <= window.start || s.start >= window.end) continue;
     const part = { start: Math.max(s.start, window.start), end: Math.min(s.end, window.end) };
     const whole = part.start === s.start && part.end === s.end;
-    const held = coverage(query, matched, part, WEIGHT.scope) * (whole ? 1 : PART);
-    best = Math.max(best, held + (holdsKind(question, matched.view, part) ? WEIGHT.kind : 0));
+    const held = coverage(query, matched, part, weights.headings) * (whole ? 1 : weights.part);
+    best = Math.max(best, held + (holdsKind(question, matched.view, part) ? weights.kind : 0));
   }
   return (
-    WEIGHT.window * coverage(query, matched, window, WEIGHT.scope) +
-    WEIGHT.sentence * best +
-    WEIGHT.centre * centred(query, matched, window) +
-    (WEIGHT.length * (window.end - window.start)) / EXCERPT_CHARS
+    weights.all * coverage(query, matched, window, weights.headings) +
+    weights.sentence * best +
+    weights.centre * centred(query, matched, window) +
+    (weights.length * (window.end - window.start)) / EXCERPT_CHARS
   );
 }
 
