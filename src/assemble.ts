@@ -44,6 +44,7 @@ export async function assemble(config: Omit<Config, "telegram">): Promise<App> {
       const builtIn = {
         synonyms: await builtInList("synonyms.txt"),
         abbreviations: await builtInList("abbreviations.txt"),
+        phrases: await textOf(new URL("./text/common-phrases.txt", import.meta.url)),
       };
       const corpus = await loadCorpus(library, extractor, index, builtIn);
       const ask = createAsk(corpus, index);

@@ -70,7 +70,9 @@ function fromFigure(view: View, figure: Figure, scope: Weights["scope"]): Candid
     column: figure.column,
     fits: (kind, question) => {
       if (kind === "date" && figure.kind === "date") return dateFit(figure.text, question);
-      const range = question.range === (figure.valueMax !== null) ? 1 : question.range ? 0.5 : 0.95;
+      const wantsRange = question.range || question.extreme !== null;
+      const isRange = figure.valueMax !== null;
+      const range = wantsRange === isRange ? 1 : question.range ? 0.5 : question.extreme ? 0.9 : 0.95;
       // A bare "là bao nhiêu" asks for any quantity.
       const open = kind === "count" && question.counted.length === 0 && OPEN.includes(figure.kind);
       return (open ? Math.max(0.9, fits[kind] ?? 0) : (fits[kind] ?? 0)) * range || undefined;

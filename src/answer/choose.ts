@@ -107,6 +107,21 @@ function isCitedDate({ citation, figure }: Candidate): boolean {
   return figure?.kind === "date" && citation !== null;
 }
 
+/** "Cái chỉ thị mà … đề ngày nào": the question speaks of a document of this type, though it gives no number. */
+function asksItsDate(question: Question, { citation }: Candidate): boolean {
+  return citation?.kind != null && question.spokenKinds.includes(citation.kind);
+}
+
+/** What a document is based on, or replaces: where the question asks for that, the document itself is no answer. */
+const BASED =
+  /(?:theo|căn cứ|dựa (?:trên|vào|theo)|bám (?:theo|sát)|thực hiện|triển khai|cụ thể hóa|thay(?: thế)?(?: cho)?|bãi bỏ|bị bỏ|cũ|trước đây)(?!\p{L})/iu;
+
+/** Whether a document may be what another one is based on or replaces, where the question asks for that. */
+function isBaseOf(question: Question, { citation, figure, view }: Candidate): boolean {
+  if (figure || !question.kinds.includes("document") || !BASED.test(question.text)) return true;
+  return citation?.key != null && (view.document.key === null || !keysMatch(citation.key, view.document.key));
+}
+
 /** The subject and issuer of a cited document answer only where the question names that document. */
 function needsKey(question: Question, candidate: Candidate): boolean {
   const ofDocument = candidate.fits("subject", question) !== undefined || candidate.fits("who", question) !== undefined;
@@ -136,7 +151,8 @@ function scoreCandidate(
     passage: weights.passage * passage,
     nearness: weights.nearness * nearness(query, matched, candidate),
     year: -weights.year * (1 - year),
-    key: keyed ? weights.key : isCitedDate(candidate) ? -weights.cited : 0,
+    key: keyed ? weights.key : isCitedDate(candidate) && !asksItsDate(question, candidate) ? -weights.cited : 0,
+    based: isBaseOf(question, candidate) ? 0 : -weights.based,
     contrast: -weights.contrast * contrasts(question, candidate),
     lacks: lacks ? -weights.lacks : 0,
   };

@@ -64,6 +64,7 @@ export interface Weights {
     readonly cited: number;
     readonly lacks: number;
     readonly contrast: number;
+    readonly based: number;
   };
 }
 
@@ -103,5 +104,6 @@ export const weights: Weights = {
     cited: 0.3,
     lacks: 0.25,
     contrast: 0.1,
+    based: 0.3,
   },
 };

@@ -13,7 +13,8 @@ import { readSubject } from "./subjects.ts";
  */
 export function findCitations(text: string, keys: readonly KeyMention[] = findKeys(text)): Citation[] {
   const [own] = keys;
-  if (own && /^Số\s*:?\s*$/iu.test(text.slice(0, own.start))) return listed(text, own);
+  if (own && /^Số\s*:?\s*$/iu.test(text.slice(0, own.start)))
+    return [...listed(text, own), ...keys.slice(1).map((key, index) => readCitation(text, keys, index + 1, key))];
   const numbered = keys.map((key, index) => readCitation(text, keys, index, key));
   return [...numbered, ...laws(text)].sort((a, b) => a.start - b.start);
 }

@@ -1,6 +1,6 @@
 import type { Document } from "../model/document.ts";
 import type { Lexicon } from "../model/lexicon.ts";
-import { commonPhrases, particles } from "../text/common-words.ts";
+import { particles } from "../text/common-words.ts";
 import { isPlaceHead } from "../text/places.ts";
 import { canonical, fold } from "../text/fold.ts";
 import { type Token, tokenise } from "../text/tokenise.ts";
@@ -9,8 +9,8 @@ import { years } from "./figures.ts";
 /** How many occurrences in the corpus one common phrase counts as: enough to settle "bao nhieu", too few to overrule the corpus. */
 const COMMON_WEIGHT = 3;
 
-/** Counts the words of all documents (titles once, passages each) and adds the common words of the language. */
-export function buildLexicon(documents: Iterable<Document>): Lexicon {
+/** Counts the words of all documents (titles once, passages each) and adds the common words of the language, phrases between semicolons and line ends. */
+export function buildLexicon(documents: Iterable<Document>, commonPhrases: string): Lexicon {
   const counts = new Counts();
   // A line at a time is quicker than a phrase at a time, and the semicolon between phrases keeps them apart as well.
   for (const line of [...commonPhrases.split("\n"), ...particles.split("\n")])

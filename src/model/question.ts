@@ -65,6 +65,8 @@ export interface Question {
   readonly names: readonly Name[];
   /** The type of document it asks for: "kế hoạch nào", "số mấy" of a quyết định. */
   readonly documentKind: DocumentKind | null;
+  /** The types of document that it speaks of: "cái chỉ thị mà …". */
+  readonly spokenKinds: readonly DocumentKind[];
   /** Whether it asks for a range: "từ bao nhiêu đến bao nhiêu", "thấp nhất đến cao nhất". */
   readonly range: boolean;
 }

@@ -150,6 +150,9 @@ export function rankKinds(text: string, content: string): QuestionKind[] {
   // An ordinal is no count: "đại hội lần thứ mấy".
   if (/\b(?:lan thu|thu|khoa) may\b/.test(text) && !asked.includes("date")) return ["fact"];
   const topics = fitting(TOPICS);
+  // "Cấp nào thiếu nhiều nhất, thiếu mấy người": the figure is what is asked for, the name stands beside it.
+  if (asked.includes("count") && ["who", "where"].includes(asked[0] ?? ""))
+    asked.sort((a, b) => Number(b === "count") - Number(a === "count"));
   const [first] = asked;
   const isOpen = first === undefined || (OPEN.includes(first) && first !== "yesno");
   const isExact = first !== undefined && QUANTITIES.includes(first);
@@ -170,4 +173,11 @@ export function askedDocumentKind(folded: string): DocumentKind | null {
   const match = ASKED_DOCUMENT.exec(folded);
   const name = match?.[1] ?? match?.[2] ?? match?.[3];
   return name ? kindOfName(name) : null;
+}
+
+const SPOKEN = new RegExp(`\\b${DOCUMENT}\\b`, "g");
+
+/** The types of document that a question speaks of, in its wording without marks. */
+export function spokenKinds(folded: string): DocumentKind[] {
+  return (folded.match(SPOKEN) ?? []).map(kindOfName).filter((kind) => kind !== null);
 }

@@ -6,7 +6,7 @@ import { clean, normalise } from "../text/normalise.ts";
 import { type Token, tokenise } from "../text/tokenise.ts";
 import { expandAbbreviations } from "./abbreviations.ts";
 import { countedNoun, findAttributes } from "./counted.ts";
-import { askedDocumentKind, foldForKinds, rankKinds } from "./kinds.ts";
+import { askedDocumentKind, foldForKinds, rankKinds, spokenKinds } from "./kinds.ts";
 import { findNames } from "./names.ts";
 import { findOrdinals, numeralExpansions } from "./numerals.ts";
 import { type Reading, restore } from "./restore.ts";
@@ -49,6 +49,7 @@ export function understand(raw: string, lexicon: Lexicon, lists: WordLists): Que
     ].map(Number),
     names: findNames(terms, lexicon),
     documentKind: askedDocumentKind(folded),
+    spokenKinds: spokenKinds(folded),
     range: asksRange(folded),
   };
 }

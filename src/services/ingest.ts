@@ -17,10 +17,12 @@ export interface Corpus {
   readonly date: string | null;
 }
 
-/** Texts of the two word lists; used where the corpus folder has none of its own. */
+/** Texts of the word lists that come with the program; the first two are used where the corpus folder has none of its own. */
 export interface WordListTexts {
   readonly synonyms: string;
   readonly abbreviations: string;
+  /** Everyday phrases with their marks, which the corpus may lack; always used. */
+  readonly phrases: string;
 }
 
 const LISTS = ["synonyms.txt", "abbreviations.txt"];
@@ -64,18 +66,24 @@ export async function loadCorpus(
   return build(
     parsed.map((p) => p.document),
     lists,
+    builtIn.phrases,
     index,
   );
 }
 
-async function build(list: readonly Document[], lists: WordLists, index: SearchIndex): Promise<Corpus> {
+async function build(
+  list: readonly Document[],
+  lists: WordLists,
+  phrases: string,
+  index: SearchIndex,
+): Promise<Corpus> {
   const documents = new Map(list.map((d) => [d.id, d]));
   const passages = new Map(list.flatMap((d) => d.passages.map((p) => [p.id, p] as const)));
   await index.load(
     list.flatMap((d) => d.passages.map((p) => ({ id: p.id, text: p.block.text, scope: scopeText(p, d) }))),
   );
   const dates = list.flatMap((d) => (d.held && d.date ? [d.date] : [])).sort();
-  return { documents, passages, lexicon: buildLexicon(list), lists, date: dates.at(-1) ?? null };
+  return { documents, passages, lexicon: buildLexicon(list, phrases), lists, date: dates.at(-1) ?? null };
 }
 
 function collisions(parsed: readonly { path: string; document: Document }[]): Problem[] {

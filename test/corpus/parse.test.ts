@@ -132,13 +132,16 @@ Ngày 3/3/2020 họp.
 });
 
 describe("The lexicon", () => {
-  const lexicon = buildLexicon([
-    parseDocument(
-      "a.md",
-      "# Tin năm 2021\n\nHuyện Tà Sín có 9 xã. Thành phố Pa Ham có 3 phường.\n\n## Mục lục 2022\n\nXã nghèo.\n",
-    ),
-    parseDocument("b.md", "---\ndate: 2019-05-06\n---\n# Tin\n\nĐảng bộ xã Huổi Lò.\n"),
-  ]);
+  const lexicon = buildLexicon(
+    [
+      parseDocument(
+        "a.md",
+        "# Tin năm 2021\n\nHuyện Tà Sín có 9 xã. Thành phố Pa Ham có 3 phường.\n\n## Mục lục 2022\n\nXã nghèo.\n",
+      ),
+      parseDocument("b.md", "---\ndate: 2019-05-06\n---\n# Tin\n\nĐảng bộ xã Huổi Lò.\n"),
+    ],
+    "",
+  );
 
   test("counts passages, and in how many of them a syllable or a pair stands", () => {
     expect(lexicon.passages).toBe(3);

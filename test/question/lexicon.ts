@@ -11,10 +11,11 @@ const lists = parseWordLists(
 );
 
 /** The words of a made-up report: what a question's tone marks are restored from, beside everyday speech. */
-const lexicon = buildLexicon([
-  parseDocument(
-    "bao-cao.md",
-    `# Báo cáo công tác xây dựng Đảng năm 2024 của Huyện ủy Nậm Tăm
+const lexicon = buildLexicon(
+  [
+    parseDocument(
+      "bao-cao.md",
+      `# Báo cáo công tác xây dựng Đảng năm 2024 của Huyện ủy Nậm Tăm
 
 Đến ngày 30/11/2024, Đảng bộ huyện Nậm Tăm có 30 tổ chức cơ sở đảng; tổng số 4.012 đảng viên, trong đó đảng viên dự bị 137 đồng chí, đảng viên nữ 1.342 đồng chí (33,45%).
 
@@ -24,8 +25,10 @@ Kết nạp 151 đảng viên mới tại 64 chi bộ; khiển trách 19 đồng
 
 Ủy ban nhân dân xã Tân Sin giải quyết thủ tục hành chính; mua máy quét, tập huấn kỹ năng số.
 `,
-  ),
-]);
+    ),
+  ],
+  readFileSync("src/text/common-phrases.txt", "utf8"),
+);
 
 /** Reads a question with the lists of the program and the words of a small made-up corpus. */
 export const read = (question: string): Question => understand(question, lexicon, lists);
