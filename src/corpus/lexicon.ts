@@ -8,13 +8,15 @@ import { years } from "./figures.ts";
 
 /** How many occurrences in the corpus one common phrase counts as: enough to settle "bao nhieu", too few to overrule the corpus. */
 const COMMON_WEIGHT = 3;
+/** People say particles far more often than a list of them does. */
+const PARTICLE_WEIGHT = 15;
 
 /** Counts the words of all documents (titles once, passages each) and adds the common words of the language, phrases between semicolons and line ends. */
 export function buildLexicon(documents: Iterable<Document>, commonPhrases: string): Lexicon {
   const counts = new Counts();
   // A line at a time is quicker than a phrase at a time, and the semicolon between phrases keeps them apart as well.
-  for (const line of [...commonPhrases.split("\n"), ...particles.split("\n")])
-    counts.addPhrase(tokenise(line), COMMON_WEIGHT);
+  for (const line of commonPhrases.split("\n")) counts.addPhrase(tokenise(line), COMMON_WEIGHT);
+  for (const line of particles.split("\n")) counts.addPhrase(tokenise(line), PARTICLE_WEIGHT);
   let passages = 0;
   for (const document of documents) {
     counts.addPhrase(tokenise(document.title), 1);
