@@ -1,4 +1,4 @@
-import { answerQuestion } from "../answer/answer.ts";
+import { answerQuestion, type Trace } from "../answer/answer.ts";
 import { explain } from "../answer/explain.ts";
 import { toExcerpt } from "../answer/compose.ts";
 import type { Answer, Excerpt } from "../model/answer.ts";
@@ -26,6 +26,8 @@ export interface Results {
   readonly more: () => Excerpt[];
   /** The words that count in the question, and their synonyms: what to mark in an excerpt. */
   readonly words: readonly Pick<QuestionTerm, "accented" | "folded">[];
+  /** How sure the answer is, for ranking answers by it: the higher, the surer. */
+  readonly confidence: number;
 }
 
 /** Answers one question; `results` adds what comes after the answer, `explain` says how it came about. */
@@ -61,6 +63,7 @@ export function createAsk(corpus: Corpus, index: SearchIndex): Ask {
         moreCount: more.length,
         more: () => more.map(({ matched, window, score }) => toExcerpt(matched.view, window, score)),
         words: wordsOf(question),
+        confidence: confidenceOf(trace),
       };
     },
     explain: async (raw: string) => {
@@ -68,6 +71,10 @@ export function createAsk(corpus: Corpus, index: SearchIndex): Ask {
       return explain(question, answer, trace);
     },
   });
+}
+
+function confidenceOf({ candidates, ranked }: Trace): number {
+  return candidates[0]?.score ?? ranked[0]?.score ?? 0;
 }
 
 function wordsOf({ terms, expansions }: Question): Results["words"] {

@@ -45,27 +45,31 @@ function variant(question: GoldQuestion & { readonly evidence?: string }, i: num
 describe.skipIf(!existsSync(`${shared}/grade.mjs`))(
   "The measures, beside the shared grader (skipped where ../shared is not there)",
   () => {
-    it.each(sets)("give the same numbers on answers of every sort to the $name set", ({ questions: file, corpus }) => {
-      for (const shift of [0, 3]) {
-        const questions = readQuestions(file);
-        const answers = questions.map((question, i) => variant(question, i + shift));
-        const options = { squeezedCorpus: squeezedCorpus(corpus) };
-        const ours = tally(questions.flatMap((question, i) => grade(question, answers[i], options)));
+    const cases = sets.flatMap((set) => [false, true].map((isOff) => ({ ...set, isOff })));
+    it.each(cases)(
+      "give the same on answers of every sort to the $name set, off: $isOff",
+      ({ questions: file, corpus, isOff }) => {
+        for (const shift of [0, 3]) {
+          const questions = readQuestions(file);
+          const answers = questions.map((question, i) => variant(question, i + shift));
+          const options = { squeezedCorpus: squeezedCorpus(corpus), isOff };
+          const ours = tally(questions.flatMap((question, i) => grade(question, answers[i], options)));
 
-        const answersFile = join(temporaryFolder(), "answers.jsonl");
-        const lines = questions.flatMap(({ id }, i) => (answers[i] ? [JSON.stringify({ id, ...answers[i] })] : []));
-        writeFileSync(answersFile, lines.join("\n"));
-        const theirs = execFileSync(
-          process.execPath,
-          [`${shared}/grade.mjs`, file, answersFile, "--corpus", corpus, "--json"],
-          {
-            encoding: "utf8",
-          },
-        );
-        expect(
-          Object.fromEntries(ours.map((one) => [one.name, { percent: percent(one), ok: one.passed, of: one.of }])),
-        ).toEqual(JSON.parse(theirs));
-      }
-    });
+          const answersFile = join(temporaryFolder(), "answers.jsonl");
+          const lines = questions.flatMap(({ id }, i) => (answers[i] ? [JSON.stringify({ id, ...answers[i] })] : []));
+          writeFileSync(answersFile, lines.join("\n"));
+          const theirs = execFileSync(
+            process.execPath,
+            [`${shared}/grade.mjs`, file, answersFile, "--corpus", corpus, "--json", ...(isOff ? ["--off"] : [])],
+            {
+              encoding: "utf8",
+            },
+          );
+          expect(
+            Object.fromEntries(ours.map((one) => [one.name, { percent: percent(one), ok: one.passed, of: one.of }])),
+          ).toEqual(JSON.parse(theirs));
+        }
+      },
+    );
   },
 );

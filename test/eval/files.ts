@@ -33,14 +33,19 @@ function visible(file: string, text: string): string {
     .replace(/&(nbsp|lt|gt|quot|amp);/g, (_, name: string) => entities[name] ?? "");
 }
 
-/** Asks every question of a set and grades the answers. */
-export async function evaluate(questions: readonly GoldQuestion[], corpusDir: string): Promise<Evaluated[]> {
+/** Asks every question of a set and grades the answers; `isOff` says that the corpus answers none of them. */
+export async function evaluate(
+  questions: readonly GoldQuestion[],
+  corpusDir: string,
+  { isOff = false }: { isOff?: boolean } = {},
+): Promise<Evaluated[]> {
   const { ask } = await (await assemble({ corpusDir, dataDir: ".data", language: "vi" })).open();
   const corpus = squeezedCorpus(corpusDir);
   const evaluated: Evaluated[] = [];
   for (const question of questions) {
-    const answer = await ask(question.question);
-    evaluated.push({ question, answer, outcomes: grade(question, answer, { squeezedCorpus: corpus }) });
+    const { answer, confidence } = await ask.results(question.question);
+    const outcomes = grade(question, answer, { squeezedCorpus: corpus, isOff });
+    evaluated.push({ question, answer, confidence, outcomes });
   }
   return evaluated;
 }
@@ -49,5 +54,6 @@ export async function evaluate(questions: readonly GoldQuestion[], corpusDir: st
 export interface Evaluated {
   readonly question: GoldQuestion;
   readonly answer: GradedAnswer;
+  readonly confidence: number;
   readonly outcomes: readonly Outcome[];
 }

@@ -5,8 +5,9 @@ import { evaluate, readQuestions } from "./files.ts";
 import { raised, readFloor, writeFloor } from "./floor.ts";
 import { metrics, percent, type Tally, tally } from "./metrics.ts";
 
-const usage = `Usage: npm run eval -- QUESTIONS.jsonl [--corpus DIR] [--misses] [--raise]
+const usage = `Usage: npm run eval -- QUESTIONS.jsonl [--corpus DIR] [--off] [--misses] [--raise]
   --corpus DIR  the documents to answer from (default: corpus)
+  --off         the corpus answers none of the questions: measure only what is refused
   --misses      list every question that failed a measure, with what was wanted and what came
   --raise       raise test/eval/floor.json to what is reached (for corpus/questions.jsonl)`;
 
@@ -19,7 +20,12 @@ try {
 
 async function main(): Promise<number> {
   const { values, positionals } = parseArgs({
-    options: { corpus: { type: "string", default: "corpus" }, misses: { type: "boolean" }, raise: { type: "boolean" } },
+    options: {
+      corpus: { type: "string", default: "corpus" },
+      off: { type: "boolean", default: false },
+      misses: { type: "boolean" },
+      raise: { type: "boolean" },
+    },
     allowPositionals: true,
   });
   const [file] = positionals;
@@ -27,7 +33,7 @@ async function main(): Promise<number> {
     console.error(usage);
     return 2;
   }
-  const evaluated = await evaluate(readQuestions(file), values.corpus);
+  const evaluated = await evaluate(readQuestions(file), values.corpus, { isOff: values.off });
   const tallies = tally(evaluated.flatMap(({ outcomes }) => outcomes));
   console.log(table(tallies));
   console.log(`${cpus()[0]?.model.trim()}, Node ${process.version}, ${new Date().toISOString().slice(0, 10)}`);
