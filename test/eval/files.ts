@@ -17,6 +17,13 @@ export function readQuestions(file: string): GoldQuestion[] {
     });
 }
 
+/** The documents of a corpus as they are written, path to text; without the word lists beside them. */
+export function readDocuments(folder: string): Map<string, string> {
+  const paths = globSync("**/*.{md,txt,html}", { cwd: folder }).sort();
+  const documents = paths.filter((path) => !/^(?:synonyms|abbreviations)\.txt$/.test(path));
+  return new Map(documents.map((path) => [path, readFileSync(join(folder, path), "utf8")]));
+}
+
 /** The visible text of all files of a corpus, squeezed, for the measure "verbatim". */
 export function squeezedCorpus(folder: string): string {
   const files = globSync("**/*.{md,txt,html}", { cwd: folder }).sort();

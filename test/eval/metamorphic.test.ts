@@ -1,8 +1,7 @@
-import { existsSync, globSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { existsSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { temporaryFolder } from "../support/folders.ts";
-import { type Evaluated, evaluate, readQuestions, squeezedCorpus } from "./files.ts";
+import { type Evaluated, evaluate, readDocuments, readQuestions, squeezedCorpus } from "./files.ts";
 import { retell, type Told } from "./metamorphic.ts";
 import { squeeze } from "./metrics.ts";
 
@@ -15,14 +14,7 @@ const sets = [
 ].filter(({ questions }) => existsSync(questions));
 const cases = sets.flatMap((set) => [1, 2].map((seed) => ({ ...set, seed })));
 
-function read(folder: string, file: string): Told {
-  const paths = globSync("**/*.{md,txt,html}", { cwd: folder }).sort();
-  const documents = paths.filter((path) => !/^(?:synonyms|abbreviations)\.txt$/.test(path));
-  return {
-    files: new Map(documents.map((path) => [path, readFileSync(join(folder, path), "utf8")])),
-    questions: readQuestions(file),
-  };
-}
+const read = (folder: string, file: string): Told => ({ files: readDocuments(folder), questions: readQuestions(file) });
 
 describe("A corpus retold with other figures, dates and names (d1 and d2 only where ../shared is there)", () => {
   it.each(cases)("still holds every gold answer that $name held: seed $seed", ({ questions, corpus, seed }) => {
