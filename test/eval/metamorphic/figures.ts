@@ -43,11 +43,17 @@ export function figuresOf(texts: readonly string[], random: Random): Figures {
   // Beyond a hundred stands, as a share, what passed its plan, as an age, a very old one: it stays near there.
   const nearHundred = new Set(texts.flatMap((text) => text.match(/(?<![\d.,])1\d\d(?=\s?(?:%|tuổi))/g) ?? []));
 
+  const ranges = rangesOf(texts);
   for (const [least, most] of CLASSES) {
-    const all = Array.from({ length: most - least + 1 }, (_, i) => String(least + i)).filter((one) => !FIXED.has(one));
-    let others = random.shuffled(all);
-    for (let tries = 0; tries < 50 && others.some((one, i) => one === all[i]); tries++) others = random.shuffled(all);
-    for (const [i, one] of all.entries()) wholes.set(one, others[i] ?? one);
+    const all = Array.from({ length: most - least + 1 }, (_, i) => String(least + i));
+    const tries = Array.from({ length: 200 }, () => {
+      const others = random.shuffled(all);
+      const map = new Map(all.map((one, i) => [one, others[i] ?? one]));
+      keepOrder(map, ranges);
+      return { map, same: all.filter((one) => map.get(one) === one).length };
+    });
+    const [best] = tries.toSorted((x, y) => x.same - y.same);
+    for (const [from, to] of best?.map ?? []) wholes.set(from, to);
   }
 
   /** So many digits, the last one at least `least`, so that no zero is added at an end. */
@@ -115,7 +121,7 @@ export function figuresOf(texts: readonly string[], random: Random): Figures {
   };
 
   for (const text of texts) replace(text);
-  keepOrder(texts, wholes, decimals);
+  for (const map of [wholes, decimals]) keepOrder(map, ranges);
   return { replace, whole: (value) => Number(token(String(value), "")) };
 }
 
@@ -140,9 +146,11 @@ function isDay(token: string, before: string, after: string): boolean {
   return /^\/(?:0?[1-9]|1[0-2])(?!\d)/.test(after) || /^\s?(?:[-–]|va)\s?\d{1,2}\/\d/.test(after);
 }
 
-/** Swaps replacements until no range of the texts runs backwards; each swap mends an order that the figures have in truth, so this ends. */
-function keepOrder(texts: readonly string[], wholes: Map<string, string>, decimals: Map<string, string>): void {
-  const pairs = new Map<string, readonly [string, string]>();
+type Range = readonly [low: string, high: string];
+
+/** The ranges and fractions of the texts, each once, the lower figure first. */
+function rangesOf(texts: readonly string[]): Range[] {
+  const pairs = new Map<string, Range>();
   const add = (low: string, high: string): void => {
     if (valueOf(low) < valueOf(high)) pairs.set(`${low} ${high}`, [low, high]);
   };
@@ -161,13 +169,16 @@ function keepOrder(texts: readonly string[], wholes: Map<string, string>, decima
       if (Number(month) === Number(laterMonth)) add(bareOf(day), bareOf(laterDay));
       else add(bareOf(month), bareOf(laterMonth));
   }
+  return [...pairs.values()];
+}
+
+/** Swaps replacements until no range runs backwards; each swap mends an order that the figures have in truth, so this ends. */
+function keepOrder(map: Map<string, string>, ranges: readonly Range[]): void {
   for (let swapped = true; swapped; ) {
     swapped = false;
-    for (const [low, high] of pairs.values()) {
-      const map = [wholes, decimals].find((one) => one.has(low) && one.has(high));
-      const [a, b] = [map?.get(low), map?.get(high)];
-      if (map === undefined || a === undefined || b === undefined || a.length !== b.length) continue;
-      if (valueOf(a) <= valueOf(b)) continue;
+    for (const [low, high] of ranges) {
+      const [a, b] = [map.get(low), map.get(high)];
+      if (a === undefined || b === undefined || a.length !== b.length || valueOf(a) <= valueOf(b)) continue;
       map.set(low, b);
       map.set(high, a);
       swapped = true;
