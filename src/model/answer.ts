@@ -70,7 +70,8 @@ export interface Answer {
 
 /** The evidence for refusing: the corpus does not hold this thing. */
 export interface Refusal {
-  readonly reason: "empty" | "nothing" | "document" | "content" | "name" | "year" | "kind";
+  /** "before": only the question before could say what is meant, and none is known. */
+  readonly reason: "before" | "empty" | "nothing" | "document" | "content" | "name" | "year" | "kind";
   /** The word or number of the question that is missing, "" where there is none. */
   readonly what: string;
 }

@@ -11,14 +11,16 @@ export interface ReplyContext {
   readonly typed: string;
   /** ISO date of the newest document, null where none is dated. */
   readonly corpusDate: string | null;
+  /** A question that the corpus answers; null where none is to be shown. */
+  readonly example?: string | null;
 }
 
 /** An answer as plain text for a terminal: the direct answer first, then what supports it and where that stands. No blank lines inside. */
 export function renderPlain(answer: Answer, context: ReplyContext, wording: Wording): string {
   const lines = differs(context.typed, answer.understood.text) ? [wording.understood(answer.understood.text)] : [];
-  if (answer.status === "not_found") lines.push(...refusalLines(answer, wording));
+  if (answer.status === "not_found") lines.push(...refusalLines(answer, wording), ...exampleLines(context, wording));
   else lines.push(...answerLines(answer, wording));
-  if (context.corpusDate !== null && answer.refusal?.reason !== "empty")
+  if (context.corpusDate !== null && saysOfCorpus(answer))
     lines.push(wording.corpusDate(shownDate(context.corpusDate)));
   return lines.join("\n");
 }
@@ -50,6 +52,13 @@ function refusalLines({ refusal, suggestions }: Answer, wording: Wording): strin
   const reason = wording.refusal(refusal ?? { reason: "nothing", what: "" });
   return suggestions.length === 0 ? [reason] : [reason, wording.nearest, ...suggestions.map((title) => `- ${title}`)];
 }
+
+const exampleLines = ({ example }: ReplyContext, wording: Wording): string[] =>
+  typeof example === "string" ? [wording.telegram.exampleIs(example)] : [];
+
+/** Whether a reply says something of the corpus, so that it matters how new that is. */
+export const saysOfCorpus = ({ refusal }: Answer): boolean =>
+  refusal?.reason !== "empty" && refusal?.reason !== "before";
 
 /** A direct answer as one line; labels tell answers apart; one alone needs none, its excerpt says it. */
 export const directLine = ({ text, label }: DirectAnswer, isOneOfMany: boolean): string =>

@@ -4,6 +4,8 @@ import { toExcerpt } from "../answer/compose.ts";
 import type { Answer, Excerpt } from "../model/answer.ts";
 import type { Question, QuestionTerm } from "../model/question.ts";
 import type { SearchIndex, WeightedTerm } from "../ports.ts";
+import { followUp, onlyAsks } from "../question/followup.ts";
+import { isSmallTalk } from "../question/smalltalk.ts";
 import { understand } from "../question/understand.ts";
 import { fold } from "../text/fold.ts";
 import { termOf } from "../text/terms.ts";
@@ -17,9 +19,17 @@ const WEIGHT = { accented: 1, folded: 0.6, accentedPair: 0.8, foldedPair: 0.5, s
 /** Results after those of the answer: at most so many, and none that scores less than this share of the best. */
 const MORE = { most: 12, share: 0.2 };
 
+/** What a question stands in. */
+export interface Conversation {
+  /** What a short question may go on from: what an answer before gave as `next`. */
+  readonly before?: string | null;
+}
+
 /** An answer with what a reader may ask to see next. */
 export interface Results {
   readonly answer: Answer;
+  /** What the next question may go on from from now on; null leaves it as it was, as refusals and small talk do. */
+  readonly next: string | null;
   /** How many excerpts come after those of the answer; none where nothing is found. */
   readonly moreCount: number;
   /** These excerpts, best first; cut only when they are asked for. */
@@ -32,26 +42,35 @@ export interface Results {
 
 /** Answers one question; `results` adds what comes after the answer, `explain` says how it came about. */
 export interface Ask {
-  (question: string): Promise<Answer>;
-  results(question: string): Promise<Results>;
-  explain(question: string): Promise<string>;
+  (question: string, conversation?: Conversation): Promise<Answer>;
+  results(question: string, conversation?: Conversation): Promise<Results>;
+  explain(question: string, conversation?: Conversation): Promise<string>;
 }
+
+/** Refusals of a question that the next may vary, where nothing else was asked: another year, another document. */
+const VARIABLE = new Set<string | undefined>(["document", "content", "name", "year", "kind"]);
 
 /** Binds the way of a question to a corpus and its index. */
 export function createAsk(corpus: Corpus, index: SearchIndex): Ask {
-  const run = async (raw: string) => {
-    const question = understand(raw, corpus.lexicon, corpus.lists);
+  const run = async (raw: string, { before = null }: Conversation = {}) => {
+    const { lexicon, lists } = corpus;
+    const alone = understand(raw, lexicon, lists);
+    const typed = { typed: raw, question: alone };
+    const combined = before === null ? null : followUp(typed, before, lexicon, lists);
+    const question = combined === null ? alone : understand(combined, lexicon, lists);
     const hits = await index.search(queryTerms(question), CANDIDATES);
     const found = hits.flatMap(({ id, score }) => {
       const passage = corpus.passages.get(id);
       const document = passage && corpus.documents.get(passage.documentId);
       return document ? [{ passage, document, score }] : [];
     });
-    return { question, ...answerQuestion(question, found, corpus.lexicon) };
+    const { answer, trace } = answerQuestion(question, found, lexicon);
+    const isLost = combined === null && onlyAsks(typed);
+    return { question, answer: isLost ? withoutBefore(answer) : answer, trace };
   };
-  return Object.assign(async (question: string) => (await run(question)).answer, {
-    results: async (raw: string): Promise<Results> => {
-      const { question, answer, trace } = await run(raw);
+  return Object.assign(async (...asked: Parameters<typeof run>) => (await run(...asked)).answer, {
+    results: async (raw: string, conversation: Conversation = {}): Promise<Results> => {
+      const { question, answer, trace } = await run(raw, conversation);
       const shown = new Set(answer.excerpts.map((excerpt) => excerpt.passageId));
       const least = MORE.share * (trace.ranked[0]?.score ?? 0);
       const others = answer.status === "not_found" ? [] : trace.ranked;
@@ -60,14 +79,15 @@ export function createAsk(corpus: Corpus, index: SearchIndex): Ask {
         .slice(0, MORE.most);
       return {
         answer,
+        next: nextOf(raw, answer, conversation.before ?? null),
         moreCount: more.length,
         more: () => more.map(({ matched, window, score }) => toExcerpt(matched.view, window, score)),
         words: wordsOf(question),
         confidence: confidenceOf(trace),
       };
     },
-    explain: async (raw: string) => {
-      const { question, answer, trace } = await run(raw);
+    explain: async (...asked: Parameters<typeof run>) => {
+      const { question, answer, trace } = await run(...asked);
       return explain(question, answer, trace);
     },
   });
@@ -75,6 +95,24 @@ export function createAsk(corpus: Corpus, index: SearchIndex): Ask {
 
 function confidenceOf({ candidates, ranked }: Trace): number {
   return candidates[0]?.score ?? ranked[0]?.score ?? 0;
+}
+
+/** "Năm nào?" where nothing was asked before: whatever the index finds for that is no answer. */
+const withoutBefore = ({ understood }: Answer): Answer => ({
+  status: "not_found",
+  understood,
+  answers: [],
+  excerpts: [],
+  figures: [],
+  checks: [],
+  suggestions: [],
+  refusal: { reason: "before", what: "" },
+});
+
+function nextOf(raw: string, { status, understood, refusal }: Answer, before: string | null): string | null {
+  if (isSmallTalk(raw)) return null;
+  const isGoneOnFrom = status === "answered" || (before === null && VARIABLE.has(refusal?.reason));
+  return isGoneOnFrom ? understood.text : null;
 }
 
 function wordsOf({ terms, expansions }: Question): Results["words"] {

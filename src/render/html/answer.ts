@@ -1,5 +1,14 @@
 import type { Answer, Excerpt } from "../../model/answer.ts";
-import { differs, directLine, labelled, relatedFigures, type ReplyContext, source, supporting } from "../plain.ts";
+import {
+  differs,
+  directLine,
+  labelled,
+  relatedFigures,
+  type ReplyContext,
+  saysOfCorpus,
+  source,
+  supporting,
+} from "../plain.ts";
 import { shownDate } from "../values.ts";
 import type { Wording } from "../wording/wording.ts";
 import { line } from "./cut.ts";
@@ -101,7 +110,5 @@ function understood(answer: Answer, { typed }: HtmlContext, wording: Wording): R
 }
 
 function corpusDate(answer: Answer, { corpusDate: date }: HtmlContext, wording: Wording): Rich {
-  return date === null || answer.refusal?.reason === "empty"
-    ? nothing
-    : italic(plain(wording.corpusDate(shownDate(date))));
+  return date === null || !saysOfCorpus(answer) ? nothing : italic(plain(wording.corpusDate(shownDate(date))));
 }

@@ -18,6 +18,8 @@ const isAsked = (what: string): what is QuestionKind => (questionKinds as readon
 
 function refusal({ reason, what }: Refusal): string {
   switch (reason) {
+    case "before":
+      return "Câu này hỏi tiếp một câu trước, mà tôi không còn nhớ câu nào: câu hỏi trước chỉ được nhớ trong mười phút. Mời anh/chị hỏi trọn câu.";
     case "empty":
       return "Tôi chưa thấy câu hỏi nào. Mời anh/chị gõ câu hỏi bằng chữ, có dấu hay không dấu đều được.";
     case "nothing":
