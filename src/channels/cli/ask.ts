@@ -2,7 +2,7 @@ import { renderPlain } from "../../render/plain.ts";
 import type { Wording } from "../../render/wording/wording.ts";
 import { corpusOption, parse } from "./arguments.ts";
 import { answerLine, errorLine, type Line, readJsonLine } from "./batch.ts";
-import { type Loaded, linesOf, type Terminal, writeLine } from "./terminal.ts";
+import { exampleFor, type Loaded, linesOf, type Terminal, writeLine } from "./terminal.ts";
 
 /** How a batch was asked for. */
 export interface AskOptions {
@@ -51,12 +51,13 @@ async function* questions(options: AskOptions, terminal: Terminal, wording: Word
 }
 
 async function answer(
-  { corpus, ask }: Loaded,
+  loaded: Loaded,
   { id, question, error }: Line,
   { json, explain }: AskOptions,
   terminal: Terminal,
   wording: Wording,
 ): Promise<{ readonly reply: string; readonly isError: boolean }> {
+  const { corpus, ask } = loaded;
   if (error !== null) return { reply: errorLine(id, question, error), isError: true };
   const start = performance.now();
   try {
@@ -64,7 +65,8 @@ async function answer(
     const tookMs = performance.now() - start;
     if (explain) await writeLine(terminal.errors, await ask.explain(question));
     if (json) return { reply: answerLine(id, question, found, tookMs), isError: false };
-    const reply = renderPlain(found, { typed: question, corpusDate: corpus.date }, wording);
+    const context = { typed: question, corpusDate: corpus.date, example: await exampleFor(loaded, found) };
+    const reply = renderPlain(found, context, wording);
     return { reply: `${reply}\n`, isError: false };
   } catch (fault) {
     await writeLine(terminal.errors, fault instanceof Error ? (fault.stack ?? fault.message) : String(fault));

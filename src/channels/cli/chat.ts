@@ -2,8 +2,9 @@ import { createInterface } from "node:readline";
 import { renderPlain } from "../../render/plain.ts";
 import type { Wording } from "../../render/wording/wording.ts";
 import { corpusOption, parse, UsageError } from "./arguments.ts";
+import { REMEMBERED_MS } from "../remembered.ts";
 import { sizeOf } from "../size.ts";
-import { type Loaded, linesOf, type Terminal, writeLine } from "./terminal.ts";
+import { exampleFor, type Loaded, linesOf, type Terminal, writeLine } from "./terminal.ts";
 
 /** Reads the arguments of `start` and `chat`. */
 export function chatArguments(args: readonly string[]): { readonly corpusDir: string | null } {
@@ -12,8 +13,18 @@ export function chatArguments(args: readonly string[]): { readonly corpusDir: st
   return { corpusDir: corpusOption(values.corpus) };
 }
 
-/** Answers line by line until the input ends or a farewell is typed; a person at a terminal gets a banner and a prompt. */
-export async function chat({ corpus, ask }: Loaded, terminal: Terminal, wording: Wording): Promise<number> {
+/**
+ * Answers line by line until the input ends or a farewell is typed; a person at a terminal gets a banner and a prompt. A short line
+ * may go on from the question before for as long as that is remembered; `now` in milliseconds.
+ */
+export async function chat(
+  loaded: Loaded,
+  terminal: Terminal,
+  wording: Wording,
+  now: () => number = Date.now,
+): Promise<number> {
+  const { corpus, ask } = loaded;
+  let last: { readonly question: string; readonly until: number } | null = null;
   const isPerson = terminal.input.isTTY === true;
   if (isPerson) await writeLine(terminal.output, `${wording.banner(sizeOf(corpus))}\n${wording.howToEnd}`);
   for await (const typed of isPerson ? typedLines(terminal, wording) : pipedLines(terminal)) {
@@ -27,7 +38,10 @@ export async function chat({ corpus, ask }: Loaded, terminal: Terminal, wording:
 
   async function answer(typed: string): Promise<string> {
     try {
-      return renderPlain(await ask(typed), { typed, corpusDate: corpus.date }, wording);
+      const before = last !== null && now() < last.until ? last.question : null;
+      const { answer: found, next } = await ask.results(typed, { before });
+      if (next !== null) last = { question: next, until: now() + REMEMBERED_MS };
+      return renderPlain(found, { typed, corpusDate: corpus.date, example: await exampleFor(loaded, found) }, wording);
     } catch (error) {
       await writeLine(terminal.errors, error instanceof Error ? (error.stack ?? error.message) : String(error));
       return wording.bug;

@@ -1,4 +1,5 @@
 import type { Readable, Writable } from "node:stream";
+import type { Answer } from "../../model/answer.ts";
 import type { Ask } from "../../services/ask.ts";
 import type { Corpus } from "../../services/ingest.ts";
 
@@ -13,7 +14,14 @@ export interface Terminal {
 /** A corpus that is loaded, with the service that answers from it. */
 export interface Loaded {
   readonly corpus: Corpus;
-  readonly ask: Ask & { explain(question: string): Promise<string> };
+  readonly ask: Ask;
+  /** A question that this corpus answers. */
+  readonly example?: () => Promise<string | null>;
+}
+
+/** An example of a whole question, looked for only where the reply shows one. */
+export async function exampleFor({ example }: Loaded, { refusal }: Answer): Promise<string | null> {
+  return refusal?.reason === "before" && example !== undefined ? example() : null;
 }
 
 /** Writes one line, waiting while the reader is slow; false when the reader has gone away (`| head -1`), which is no error. */

@@ -8,7 +8,8 @@ export const enUsage: Wording["usage"] = {
   npm run ask -- [QUESTION]               answer one question, or one a line of standard input
   npm run corpus -- add|list|show|check   look after the corpus`,
   chat: `Usage: npm start [-- --corpus DIR]
-  --corpus DIR  read the documents of this folder (default: CORPUS_DIR)`,
+  --corpus DIR  read the documents of this folder (default: CORPUS_DIR)
+  For ten minutes after a question a follow-up may be short: “còn nữ?”, “năm nào?”, “ai ban hành?”.`,
   ask: `Usage: npm run --silent ask -- [--json] [--corpus DIR] [--explain] [--] [QUESTION]
   Without QUESTION it reads standard input, a question a line.
   --json        each line read is {"id","question"}, each line written one JSON answer

@@ -8,7 +8,8 @@ export const viUsage: Wording["usage"] = {
   npm run ask -- [CÂU HỎI]           hỏi một câu, hoặc mỗi dòng nhập vào một câu
   npm run corpus -- add|list|show|check   quản lý kho văn bản`,
   chat: `Cách dùng: npm start [-- --corpus THƯ_MỤC]
-  --corpus THƯ_MỤC  đọc văn bản trong thư mục này (mặc định: CORPUS_DIR)`,
+  --corpus THƯ_MỤC  đọc văn bản trong thư mục này (mặc định: CORPUS_DIR)
+  Trong mười phút sau một câu, có thể hỏi tiếp thật ngắn: “còn nữ?”, “năm nào?”, “ai ban hành?”.`,
   ask: `Cách dùng: npm run --silent ask -- [--json] [--corpus THƯ_MỤC] [--explain] [--] [CÂU HỎI]
   Không có CÂU HỎI thì đọc từ đầu vào chuẩn, mỗi dòng một câu.
   --json            mỗi dòng vào là {"id","question"}, mỗi dòng ra là một câu trả lời JSON
