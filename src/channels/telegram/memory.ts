@@ -6,9 +6,19 @@ export interface Memory<V> {
   readonly size: number;
 }
 
+/** How often, in its time, a memory looks for things whose time is over. */
+const SWEEPS = 10;
+
 /** A memory of `most` things, each kept for `keepMs` after it was last set. */
 export function createMemory<V>(most: number, keepMs: number, now: () => number): Memory<V> {
   const kept = new Map<string, { readonly value: V; readonly until: number }>();
+  let sweepAt = now() + keepMs;
+  /** Nothing outlives its time for want of being asked for. */
+  const sweep = (): void => {
+    if (now() < sweepAt) return;
+    for (const [key, { until }] of kept) if (until <= now()) kept.delete(key);
+    sweepAt = now() + keepMs / SWEEPS;
+  };
   return {
     get(key) {
       const entry = kept.get(key);
@@ -19,6 +29,7 @@ export function createMemory<V>(most: number, keepMs: number, now: () => number)
       return entry.value;
     },
     set(key, value) {
+      sweep();
       kept.delete(key);
       kept.set(key, { value, until: now() + keepMs });
       for (const oldest of kept.keys()) {

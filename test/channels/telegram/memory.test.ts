@@ -23,6 +23,15 @@ describe("A memory", () => {
     expect(memory.size).toBe(0);
   });
 
+  it("does not keep what is over until somebody asks for it", () => {
+    let now = 0;
+    const memory = createMemory<string>(9, 1_000, () => now);
+    memory.set("a", "x");
+    now = 1_000;
+    memory.set("b", "y");
+    expect(memory.size).toBe(1);
+  });
+
   it("keeps a thing anew when it is set again, and forgets what it is told to", () => {
     let now = 0;
     const memory = createMemory<string>(9, 1_000, () => now);
