@@ -1,8 +1,8 @@
 import { type Context, GrammyError } from "grammy";
 import type { CallbackQuery } from "grammy/types";
 import { EXAMPLE } from "./commands.ts";
-import { type Desk, hand, messageKey, topicOf, whileTyping } from "./desk.ts";
-import { readView, show } from "./views.ts";
+import { type Desk, hand, keepTalk, messageKey, talkKey, topicOf, whileTyping } from "./desk.ts";
+import { answerTo, readView, show } from "./views.ts";
 
 const HOUR_MS = 3_600_000;
 
@@ -25,14 +25,15 @@ export async function onButton(desk: Desk, ctx: Context, query: CallbackQuery): 
   await desk.sender.edit(message.chat.id, message.message_id, reply);
 }
 
-async function askExample(desk: Desk, ctx: Context, { message }: CallbackQuery): Promise<void> {
+async function askExample(desk: Desk, ctx: Context, { message, from }: CallbackQuery): Promise<void> {
   const { example, wording } = desk.source;
   if (message === undefined || example === null) return note(ctx, wording.telegram.noSuchButton);
   await note(ctx);
   const place = { chat: message.chat.id, topic: message.date === 0 ? undefined : topicOf(message), answers: undefined };
-  const asked = { question: example, repeats: true };
-  const reply = await whileTyping(desk, ctx, place, () => show(desk.source, asked, { kind: "answer" }));
-  if (reply !== undefined) await hand(desk, place, reply, asked);
+  const asked = { question: example, before: null, repeats: true };
+  const { reply, next } = await whileTyping(desk, ctx, place, () => answerTo(desk.source, asked));
+  keepTalk(desk, talkKey(place.chat, place.topic, from), next, message.message_id);
+  await hand(desk, place, reply, asked);
 }
 
 /** Ends the waiting sign on the button, with a note if there is one; a press from long ago takes no answer any more. */

@@ -3,6 +3,7 @@ import type { BotCommand, Message } from "grammy/types";
 import { line } from "../../render/html/cut.ts";
 import { bold, join, nothing, plain, type Rich } from "../../render/html/rich.ts";
 import { wordingOf } from "../../render/wording/index.ts";
+import { REMEMBERED_MS } from "../remembered.ts";
 import { sizeOf } from "../size.ts";
 import { type Desk, placeOf, topicOf } from "./desk.ts";
 import type { Button } from "./send.ts";
@@ -11,6 +12,7 @@ import type { Button } from "./send.ts";
 export const EXAMPLE = "q";
 const LONGEST_NAME = 64;
 const HOUR_MS = 3_600_000;
+const MINUTE_MS = 60_000;
 
 /** The command that a text begins with, in lower case with its slash; undefined for a question. */
 export function commandOf(text: string, username: string): string | undefined {
@@ -24,12 +26,13 @@ export function commandOf(text: string, username: string): string | undefined {
 export async function runCommand(desk: Desk, message: Message, command: string): Promise<void> {
   const { telegram } = desk.source.wording;
   const hours = Math.round(desk.limits.keepMs / HOUR_MS);
+  const minutes = Math.round(REMEMBERED_MS / MINUTE_MS);
   const say = async (rich: Rich, buttons: readonly (readonly Button[])[] = []): Promise<void> => {
     await desk.sender.send({ chat: message.chat.id, topic: topicOf(message), answers: undefined }, { rich, buttons });
   };
   if (command === "/start") return say(welcome(desk, message), exampleButton(desk));
   if (command === "/help") return say(paragraphs(telegram.help), exampleButton(desk));
-  if (command === "/privacy") return say(paragraphs(telegram.privacy(hours)));
+  if (command === "/privacy") return say(paragraphs(telegram.privacy(hours, minutes)));
   await desk.sender.send(placeOf(message), { rich: plain(telegram.unknownCommand(command)), buttons: [] });
 }
 

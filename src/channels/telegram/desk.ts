@@ -1,5 +1,6 @@
 import type { Context } from "grammy";
-import type { Message } from "grammy/types";
+import type { Message, User } from "grammy/types";
+import { REMEMBERED_MS } from "../remembered.ts";
 import type { Log } from "./log.ts";
 import { createMemory, type Memory } from "./memory.ts";
 import type { Place, Reply, Sender } from "./send.ts";
@@ -18,6 +19,14 @@ export interface Limits {
 interface Given {
   readonly message: number;
   readonly question: string;
+  /** What stood before the question, for when it is edited. */
+  readonly before: string | null;
+}
+
+/** What a conversation's next question may go on from, and the message that asked it. */
+interface Talk {
+  readonly next: string;
+  readonly message: number;
 }
 
 /** What the handlers of updates share: where replies come from, where they go, what is remembered. */
@@ -30,19 +39,31 @@ export interface Desk {
   readonly sessions: Memory<Asked>;
   /** The answer to each question of a user, by `messageKey` of the question. */
   readonly given: Memory<Given>;
+  /** The last question of each conversation, by `talkKey`, for ten minutes. */
+  readonly talks: Memory<Talk>;
   /** Albums that were told that only words are read: one note is enough for all their pictures. */
   readonly albums: Memory<true>;
 }
 
 /** A desk with nothing remembered yet. */
 export function createDesk(source: Source, sender: Sender, log: Log, limits: Limits, now: () => number): Desk {
-  const memory = <V>(): Memory<V> => createMemory<V>(limits.keepMost, limits.keepMs, now);
-  return { source, sender, log, limits, sessions: memory(), given: memory(), albums: memory() };
+  const memory = <V>(keepMs = limits.keepMs): Memory<V> => createMemory<V>(limits.keepMost, keepMs, now);
+  const talks = memory<Talk>(REMEMBERED_MS);
+  return { source, sender, log, limits, sessions: memory(), given: memory(), talks, albums: memory() };
 }
 
 /** A message as a key: message numbers are unique within a chat only, and a topic is a conversation of its own. */
 export const messageKey = (chat: number, topic: number | undefined, message: number): string =>
   `${chat}/${topic ?? 0}/${message}`;
+
+/** A conversation as a key: what one person asks in one topic of a chat; nobody goes on from what somebody else asked. */
+export const talkKey = (chat: number, topic: number | undefined, person: User | undefined): string =>
+  `${chat}/${topic ?? 0}/${person?.id ?? 0}`;
+
+/** Keeps what the next question of a conversation may go on from; null leaves it as it was. */
+export function keepTalk(desk: Desk, key: string, next: string | null, message: number): void {
+  if (next !== null) desk.talks.set(key, { next, message });
+}
 
 /** The topic that a message belongs to; a thread of replies is none. */
 export const topicOf = (message: Message): number | undefined =>

@@ -2,8 +2,8 @@ import type { Context } from "grammy";
 import type { Message } from "grammy/types";
 import { plain } from "../../render/html/rich.ts";
 import { commandOf, runCommand } from "./commands.ts";
-import { type Desk, hand, messageKey, placeOf, remember, topicOf, whileTyping } from "./desk.ts";
-import { show } from "./views.ts";
+import { type Desk, hand, keepTalk, messageKey, placeOf, remember, talkKey, topicOf, whileTyping } from "./desk.ts";
+import { answerTo } from "./views.ts";
 
 /** What people send besides words; anything else without words is a notice of Telegram's, which needs no answer. */
 const CONTENT = [
@@ -32,21 +32,32 @@ export async function onEdit(desk: Desk, ctx: Context, message: Message): Promis
   // Telegram also reports edits that change no word, as when a link gets its preview.
   if (given?.question === text) return;
   if (given === undefined) return answer(desk, ctx, message, text);
-  const asked = { question: text, repeats: false };
-  const reply = await whileTyping(desk, ctx, place, () => show(desk.source, asked, { kind: "answer" }));
-  if (reply === undefined) return;
-  if ((await desk.sender.edit(place.chat, given.message, reply)) === "gone") return answer(desk, ctx, message, text);
+  // An edited follow-up still goes on from what stood before it, whatever was asked since.
+  const { before } = given;
+  const asked = { question: text, before, repeats: false };
+  const { reply, next } = await whileTyping(desk, ctx, place, () => answerTo(desk.source, asked));
+  if ((await desk.sender.edit(place.chat, given.message, reply)) === "gone")
+    return answer(desk, ctx, message, text, before);
   remember(desk, place, given.message, reply, asked);
-  desk.given.set(keyOf(message), { message: given.message, question: text });
+  desk.given.set(keyOf(message), { message: given.message, question: text, before });
+  if (desk.talks.get(talkOf(message))?.message !== message.message_id) return;
+  desk.talks.delete(talkOf(message));
+  keepTalk(desk, talkOf(message), next ?? before, message.message_id);
 }
 
-async function answer(desk: Desk, ctx: Context, message: Message, question: string): Promise<void> {
+async function answer(
+  desk: Desk,
+  ctx: Context,
+  message: Message,
+  question: string,
+  before = desk.talks.get(talkOf(message))?.next ?? null,
+): Promise<void> {
   const place = placeOf(message);
-  const asked = { question, repeats: false };
-  const reply = await whileTyping(desk, ctx, place, () => show(desk.source, asked, { kind: "answer" }));
-  if (reply === undefined) return;
+  const asked = { question, before, repeats: false };
+  const { reply, next } = await whileTyping(desk, ctx, place, () => answerTo(desk.source, asked));
+  keepTalk(desk, talkOf(message), next, message.message_id);
   const sent = await hand(desk, place, reply, asked);
-  desk.given.set(keyOf(message), { message: sent.message_id, question });
+  desk.given.set(keyOf(message), { message: sent.message_id, question, before });
 }
 
 async function onlyWords(desk: Desk, message: Message): Promise<void> {
@@ -55,8 +66,11 @@ async function onlyWords(desk: Desk, message: Message): Promise<void> {
   if (album !== undefined) desk.albums.set(album, true);
   const reply = { rich: plain(desk.source.wording.telegram.notText), buttons: [] };
   const sent = await desk.sender.send(placeOf(message), reply);
-  desk.given.set(keyOf(message), { message: sent.message_id, question: "" });
+  const before = desk.talks.get(talkOf(message))?.next ?? null;
+  desk.given.set(keyOf(message), { message: sent.message_id, question: "", before });
 }
+
+const talkOf = (message: Message): string => talkKey(message.chat.id, topicOf(message), message.from);
 
 const keyOf = (message: Message): string => messageKey(message.chat.id, topicOf(message), message.message_id);
 

@@ -27,6 +27,8 @@ export interface Source {
 /** A question as the bot remembers it; `repeats` where no message of the user's shows it. */
 export interface Asked {
   readonly question: string;
+  /** The question that it may go on from. */
+  readonly before: string | null;
   readonly repeats: boolean;
 }
 
@@ -51,9 +53,15 @@ function dataOf(view: View): string {
   return view.kind === "figures" ? `f${view.at}.${view.page}` : "a";
 }
 
+/** A question's reply, and what the next question may go on from. */
+export async function answerTo(source: Source, asked: Asked): Promise<{ reply: Reply; next: string | null }> {
+  const results = await source.ask.results(asked.question, asked);
+  return { reply: showAnswer(source, asked, results), next: results.next };
+}
+
 /** A question's reply in one of its views; undefined where the results hold no such view. */
 export async function show(source: Source, asked: Asked, view: View): Promise<Reply | undefined> {
-  const results = await source.ask.results(asked.question);
+  const results = await source.ask.results(asked.question, asked);
   if (view.kind === "answer") return showAnswer(source, asked, results);
   const first = supporting(results.answer);
   const others = results.answer.excerpts.filter((excerpt) => !first.includes(excerpt));

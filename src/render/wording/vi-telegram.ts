@@ -8,14 +8,16 @@ export const viTelegram = (size: (size: CorpusSize) => string): TelegramWording 
   tryThis: "Hỏi thử:",
   help: [
     "Gõ câu hỏi bằng chữ, có dấu hoặc không dấu, viết tắt cũng được. Ví dụ: số liệu, ngày tháng, số văn bản, nội dung một văn bản.",
+    "Hỏi tiếp thì gõ ngắn cũng được: “còn nữ?”, “năm nào?”, “ai ban hành?”; câu hỏi trước được nhớ trong mười phút.",
     "Sửa câu hỏi đã gửi thì câu trả lời cũng được sửa theo.",
     "Dưới câu trả lời: “Xem thêm” mở các đoạn liên quan tiếp theo, “Ngữ cảnh” mở đoạn văn cùng đoạn trước và sau, “Số liệu” mở các số liệu của văn bản.",
     "Kho văn bản không có thì tôi nói là không có, không đoán.",
     "/privacy: bot giữ những gì.",
   ],
-  privacy: (hours) => [
+  privacy: (hours, minutes) => [
     "Bot không ghi câu hỏi, tên hay số điện thoại của anh/chị vào đâu cả.",
     `Để các nút dưới câu trả lời và việc sửa câu hỏi hoạt động, câu hỏi nằm trong bộ nhớ tạm tối đa ${hours} giờ, mất khi bot khởi động lại.`,
+    `Để hiểu câu hỏi tiếp như “còn nữ?”, bot nhớ câu hỏi trước trong cùng cuộc trò chuyện ${minutes} phút, cũng chỉ trong bộ nhớ tạm.`,
     "Nhật ký lỗi chỉ ghi nguyên nhân, không có nội dung tin nhắn.",
   ],
   commands: [

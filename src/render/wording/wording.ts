@@ -16,7 +16,7 @@ export interface CorpusSize {
 /** The parts of a problem that a person reads; the rest (file, line) needs no words. */
 export type ProblemText = Pick<Problem, "expected" | "received" | "mend">;
 
-/** Every sentence a user of the Telegram bot sees that the terminal does not show, in one language. */
+/** The sentences a user of the Telegram bot sees besides those of the terminal, in one language. */
 export interface TelegramWording {
   /** Greets somebody, by a name unless it is "". */
   readonly welcome: (name: string) => string;
@@ -24,8 +24,8 @@ export interface TelegramWording {
   readonly howToAsk: string;
   readonly tryThis: string;
   readonly help: readonly string[];
-  /** What is kept, for so many hours. */
-  readonly privacy: (hours: number) => readonly string[];
+  /** What is kept, for so many hours, and for follow-ups for so many minutes. */
+  readonly privacy: (hours: number, minutes: number) => readonly string[];
   /** The menu of commands: name and description. */
   readonly commands: readonly { readonly command: string; readonly description: string }[];
   readonly unknownCommand: (command: string) => string;

@@ -75,6 +75,6 @@ describe("Over a server of somebody else's (telegram-test-api), the bot", () => 
     await client.sendMessage(client.makeMessage("Nghị quyết 18-NQ/TW ban hành ngày nào?"));
     expect((await said(1))[0]?.message.text).toMatch(/^Kho văn bản không có Nghị quyết 18-NQ\/TW\./);
     await client.sendCommand(client.makeCommand("/privacy"));
-    expect((await said(2))[1]?.message.text).toBe(telegram.privacy(48).join("\n\n"));
+    expect((await said(2))[1]?.message.text).toBe(telegram.privacy(48, 10).join("\n\n"));
   });
 });
