@@ -12,6 +12,7 @@ import { ProblemError, type Problem } from "../model/errors.ts";
 import { contentHash } from "../text/hash.ts";
 import { findKeys, type KeyMention } from "../text/keys.ts";
 import { compose } from "../text/normalise.ts";
+import { withChecks } from "./arithmetic.ts";
 import { buildBlocks } from "./blocks.ts";
 import { findCitations, mergeCitations } from "./citations.ts";
 import { findFigures, years } from "./figures.ts";
@@ -74,7 +75,7 @@ function buildPassages(blocks: readonly Block[], document: Metadata): Passage[] 
   const titleYears = years(document.title);
   const documentYears = titleYears.length > 0 ? titleYears : document.date ? [Number(document.date.slice(0, 4))] : [];
   const seen = new Map<string, number>();
-  return blocks
+  const unchecked = blocks
     .filter((block) => block.kind !== "heading")
     .map((block) => {
       const hash = contentHash(block.text);
@@ -89,4 +90,5 @@ function buildPassages(blocks: readonly Block[], document: Metadata): Passage[] 
         citations: citationsOf(block.text, keys),
       };
     });
+  return withChecks(unchecked);
 }

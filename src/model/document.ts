@@ -91,6 +91,22 @@ export interface Block {
   readonly sentences: readonly Sentence[];
 }
 
+export const checkKinds = ["share", "plan", "change", "sum", "parts"] as const;
+/** What is reckoned: a part of a whole, what was done of what was planned, growth, parts of a whole that add up, shares that make 100 %. */
+export type CheckKind = (typeof checkKinds)[number];
+
+/** Figures of one passage that bear on each other, with the arithmetic done again. */
+export interface Check {
+  readonly kind: CheckKind;
+  /** The figures of the passage that take part, in order. */
+  readonly figures: readonly Span[];
+  /** With the right result: "276/365 = 75,62 %". */
+  readonly statement: string;
+  readonly holds: boolean;
+  /** What the text gives instead of the right result ("76,52 %"); null where it holds, and where shares do not make 100 %. */
+  readonly printed: string | null;
+}
+
 /** What can be cited: one block that is not a heading. */
 export interface Passage {
   /** Made of document, content and ordinal among equal contents, so that a link survives re-indexing. */
@@ -100,6 +116,8 @@ export interface Passage {
   readonly figures: readonly Figure[];
   /** The documents it names, with spans in its block. */
   readonly citations: readonly KeyedCitation[];
+  /** The arithmetic that its figures allow to be done again, in order. */
+  readonly checks: readonly Check[];
 }
 
 export const figureKinds = [
