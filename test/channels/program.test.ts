@@ -134,6 +134,28 @@ describe("The corpus commands", () => {
     );
   });
 
+  it("say of the figures which arithmetic holds and which does not, and that this is no fault of the corpus", async () => {
+    const folder = temporaryFolder({
+      "a.md": "# Đại hội xã Pa Hu\n\nBầu 365 đồng chí (trong đó tái cử 276, chiếm 76,52%).",
+      "b.md": "# Đại hội xã Nà Lốc\n\nKhai mạc sáng nay.\n\nTái cử 15/22 đồng chí, đạt 68,18%.",
+    });
+    expect(await runProgram(["corpus", "check", "--corpus", folder])).toEqual({
+      code: 0,
+      errors: "",
+      output:
+        "Kho văn bản không có lỗi: 2 văn bản có toàn văn (3 đoạn).\n" +
+        "Đối chiếu số liệu: 1 phép tính khớp, 1 phép tính không khớp.\n" +
+        "Không khớp (văn bản ghi như vậy, kho văn bản không có lỗi):\n" +
+        "- 276/365 = 75,62 % (văn bản ghi 76,52 %) — a · đoạn 1\n" +
+        "Khớp:\n- 15/22 = 68,18 % — b · đoạn 2\n",
+    });
+    const english = await runProgram(["corpus", "check", "--corpus", folder], { env: { LANGUAGE: "en" } });
+    expect(english.output).toContain(
+      "1 hold, 1 do not.\nThese do not hold (so say the documents; the corpus has no fault):\n" +
+        "- 276/365 = 75,62 % (the document says 76,52 %) — a · paragraph 1\n",
+    );
+  });
+
   it("add a page to a corpus that does not exist yet", async () => {
     const cwd = temporaryFolder();
     writeFileSync(

@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
 import { ProblemError } from "../../model/errors.ts";
+import { renderChecks } from "../../render/checks.ts";
 import { documentLine, renderDocument } from "../../render/document.ts";
 import type { Wording } from "../../render/wording/wording.ts";
 import { corpusOption, parse, UsageError } from "./arguments.ts";
@@ -52,8 +53,10 @@ export async function corpus(
     return 0;
   }
   const { corpus: opened } = await tools.open();
-  if (options.command === "check") await say(wording.corpusIsWell(sizeOf(opened)));
-  else if (options.command === "list") {
+  if (options.command === "check") {
+    await say(wording.corpusIsWell(sizeOf(opened)));
+    for (const line of renderChecks(opened.documents.values(), wording)) if (!(await say(line))) break;
+  } else if (options.command === "list") {
     for (const document of opened.documents.values()) if (!(await say(documentLine(document, wording)))) break;
   } else {
     const document = opened.documents.get(target);

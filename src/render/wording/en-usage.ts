@@ -20,5 +20,5 @@ export const enUsage: Wording["usage"] = {
   add FILE    add a page copied from the web (.txt, .md, .html) with the documents that it lists
   list        list every document
   show ID     print one document: its metadata and every paragraph
-  check       read every file and report every problem at once`,
+  check       read every file and report every problem at once; do the arithmetic of the figures again`,
 };

@@ -70,6 +70,13 @@ export const en: Wording = {
   badId: '"id" must be a string or a number',
 
   corpusIsWell: (s) => `The corpus has no problems: ${size(s)}.`,
+  arithmetic: {
+    found: (right, wrong) => `Figures cross-checked: ${wholeNumber(right)} hold, ${wholeNumber(wrong)} do not.`,
+    right: "These hold:",
+    wrong: "These do not hold (so say the documents; the corpus has no fault):",
+    printed: (printed) => `the document says ${printed}`,
+    notHundred: "it should be 100 %",
+  },
   unknownDocument: (id) => `No document has the id “${id}”. To see the ids: npm run corpus -- list`,
   listedOnly: "content not held",
   unchanged: (count) => `${count} ${count === 1 ? "document is" : "documents are"} in the corpus already, unchanged.`,

@@ -20,5 +20,5 @@ export const viUsage: Wording["usage"] = {
   add TỆP     thêm một trang chép từ web (.txt, .md, .html), kèm các văn bản mà trang liệt kê
   list        liệt kê mọi văn bản
   show MÃ     in một văn bản: thông tin và từng đoạn
-  check       đọc mọi tệp và báo mọi lỗi một lượt`,
+  check       đọc mọi tệp và báo mọi lỗi một lượt; đối chiếu số liệu bằng phép tính`,
 };

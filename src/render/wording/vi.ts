@@ -70,6 +70,14 @@ export const vi: Wording = {
   badId: '"id" phải là chuỗi ký tự hoặc số',
 
   corpusIsWell: (s) => `Kho văn bản không có lỗi: ${size(s)}.`,
+  arithmetic: {
+    found: (right, wrong) =>
+      `Đối chiếu số liệu: ${wholeNumber(right)} phép tính khớp, ${wholeNumber(wrong)} phép tính không khớp.`,
+    right: "Khớp:",
+    wrong: "Không khớp (văn bản ghi như vậy, kho văn bản không có lỗi):",
+    printed: (printed) => `văn bản ghi ${printed}`,
+    notHundred: "đáng lẽ 100 %",
+  },
   unknownDocument: (id) => `Không có văn bản nào mang mã “${id}”. Xem danh sách mã bằng: npm run corpus -- list`,
   listedOnly: "chưa có nội dung",
   unchanged: (count) => `${count} văn bản đã có trong kho, không có gì thay đổi.`,

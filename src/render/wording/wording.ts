@@ -87,6 +87,15 @@ export interface Wording {
   readonly badId: string;
 
   readonly corpusIsWell: (size: CorpusSize) => string;
+  /** Of the arithmetic that the documents allow to be done again. */
+  readonly arithmetic: {
+    readonly found: (right: number, wrong: number) => string;
+    readonly right: string;
+    readonly wrong: string;
+    /** What a document says instead of the right result. */
+    readonly printed: (printed: string) => string;
+    readonly notHundred: string;
+  };
   readonly unknownDocument: (id: string) => string;
   readonly listedOnly: string;
   /** Documents of an added page that the corpus holds already as they are. */
