@@ -3,6 +3,7 @@ import type { Lexicon } from "../model/lexicon.ts";
 import type { Question } from "../model/question.ts";
 import { keysMatch } from "../text/keys.ts";
 import { rankCandidates, type Scored } from "./choose.ts";
+import { checksOf } from "./checks.ts";
 import { toDirectAnswer, toExcerpt } from "./compose.ts";
 import { absentWords, holdsRun, missingName, missingPerson, missingYear, placeOutOfScope } from "./evidence.ts";
 import { keyFigures } from "./labels.ts";
@@ -165,7 +166,7 @@ function answered(question: Question, query: Query, ranked: readonly Ranked[], c
     answers: chosen ? [toDirectAnswer(chosen, 0)] : [],
     excerpts: pickExcerpts(question, query, ranked, chosen),
     figures: keyFigures(first.view, first),
-    checks: [],
+    checks: checksOf(chosen?.candidate),
     suggestions: [],
     refusal: null,
   };
