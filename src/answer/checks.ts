@@ -1,4 +1,4 @@
-import type { Candidate } from "./candidates.ts";
+import type { Candidate } from "./candidate.ts";
 
 const MAX_CHECKS = 3;
 

@@ -1,7 +1,7 @@
 import type { Refusal } from "../model/answer.ts";
 import type { FigureKind } from "../model/document.ts";
 import type { Question } from "../model/question.ts";
-import type { Candidate } from "./candidates.ts";
+import type { Candidate } from "./candidate.ts";
 import { holdsRun, yearFit } from "./evidence.ts";
 import { heldIn, type Matched, matchWords } from "./match.ts";
 import { columnWords, SHARED } from "./measures.ts";

@@ -1,6 +1,6 @@
 import type { QuestionKind } from "../model/answer.ts";
 import type { KeyedCitation, Span } from "../model/document.ts";
-import type { Candidate } from "./candidates.ts";
+import type { Candidate } from "./candidate.ts";
 import { isRecord } from "./scopes.ts";
 import type { View } from "./view.ts";
 import type { Weights } from "./weights.ts";

@@ -2,7 +2,7 @@ import type { Refusal } from "../model/answer.ts";
 import type { Document } from "../model/document.ts";
 import type { Lexicon } from "../model/lexicon.ts";
 import type { Question, QuestionTerm } from "../model/question.ts";
-import type { Candidate } from "./candidates.ts";
+import type { Candidate } from "./candidate.ts";
 import { isSyllable } from "../text/syllable.ts";
 import { headOf, type View, type Words } from "./view.ts";
 

@@ -1,7 +1,7 @@
 import type { QuestionKind } from "../model/answer.ts";
 import type { Question } from "../model/question.ts";
 import { foldText } from "../text/fold.ts";
-import type { Candidate } from "./candidates.ts";
+import type { Candidate } from "./candidate.ts";
 import { heldIn, type Matched, matchWords } from "./match.ts";
 import type { Query } from "./query.ts";
 import { type Words, wordsOf } from "./view.ts";

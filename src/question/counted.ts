@@ -6,6 +6,7 @@ import { canonical } from "../text/fold.ts";
 const words = (text: string): Set<string> => new Set(text.split(/\s+/).map(canonical));
 
 const QUANTIFIERS = words("nhiêu mấy");
+const [NUMBER, AMOUNT] = ["số", "lượng"].map(canonical);
 /** Words that count anything and so say nothing of what is counted. */
 const CLASSIFIERS = words(
   "người cái con chiếc ngôi căn vị đứa tấm cuốn quyển thứ lượt số phần cả lần nơi cháu em bé anh chị ông bà cô chú bác đồng chí đồng-chí thằng bức tờ cây",
@@ -26,10 +27,16 @@ const NOUNS_LIKE_VERBS = new Set(
 /** How often a word must follow the one before it to be part of the same compound. */
 const COMPOUND = 0.2;
 
-/** The folded syllables, one or two, of the noun behind "bao nhiêu" or "mấy": "bao nhiêu đảng viên nữ ở" -> dang vien; of "mấy người", "mấy ông" only the classifier; none where a word stands there that counts anything. */
+/** The folded syllables, one or two, of the noun behind "bao nhiêu" or "mấy", else behind "số": "bao nhiêu đảng viên nữ ở" -> dang vien; of "mấy người", "mấy ông" only the classifier; none where a word stands there that counts anything. */
 export function countedNoun(terms: readonly QuestionTerm[], lexicon: Lexicon): string[] {
-  let at = terms.findIndex((term) => QUANTIFIERS.has(term.accented)) + 1;
-  if (at === 0) return [];
+  const asked = terms.findIndex((term) => QUANTIFIERS.has(term.accented)) + 1;
+  const named = terms.findIndex((term, i) => term.accented === NUMBER && terms[i + 1]?.accented !== AMOUNT) + 1;
+  return nounAt(terms, asked > 0 ? asked : named, lexicon);
+}
+
+function nounAt(terms: readonly QuestionTerm[], from: number, lexicon: Lexicon): string[] {
+  if (from === 0) return [];
+  let at = from;
   const classifier = terms[at];
   while (terms[at]?.joined && CLASSIFIERS.has(terms[at]?.accented ?? "")) at++;
   const isVerb = (i: number) =>

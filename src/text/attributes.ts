@@ -5,7 +5,7 @@ import { canonical } from "./fold.ts";
  * of another part, never answers a question that names one of these.
  */
 const phrases = `nữ; phụ nữ; chị em; nam giới; đàn ông; trẻ tuổi; cao tuổi
-  dân tộc thiểu số; người dân tộc; tôn giáo; theo đạo; có đạo
+  dân tộc thiểu số; người dân tộc; tôn giáo; theo đạo; có đạo; dự bị; dự khuyết
   bí thư; phó bí thư; ban thường vụ; ủy viên thường vụ; thường vụ; ủy ban kiểm tra; chủ tịch; phó chủ tịch; giám đốc; phó giám đốc
   trưởng ban; phó trưởng ban; trưởng phòng; phó trưởng phòng; hiệu trưởng; phó hiệu trưởng; trưởng bản; phó trưởng bản; trưởng thôn; phó trưởng thôn
   đại học; cao đẳng; trung cấp; thạc sĩ; tiến sĩ; sau đại học; lý luận chính trị; nghỉ hưu; về hưu; cận nghèo`;
