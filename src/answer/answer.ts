@@ -11,6 +11,7 @@ import { countsSomething } from "./measures.ts";
 import { matchView } from "./match.ts";
 import { type Query, toQuery } from "./query.ts";
 import { type Found, isDocument, mentions, type Ranked, rankPassages } from "./rank.ts";
+import { isElsewhere, spokenOf } from "./spoken.ts";
 import { type Weights, weights as standard } from "./weights.ts";
 import { bestWindow } from "./windows.ts";
 
@@ -23,6 +24,8 @@ const FIGURE_SHARE = 0.75;
 export interface Trace {
   readonly ranked: readonly Ranked[];
   readonly candidates: readonly Scored[];
+  /** How far the corpus speaks of what is asked, see spoken.ts. */
+  readonly spoken: number;
 }
 
 /** Answers a question from the passages found, or refuses on evidence. */
@@ -36,12 +39,13 @@ export function answerQuestion(
   const all = ofAskedDocument(question, rankPassages(question, query, found));
   const ranked = ofAskedPlace(question, all);
   const candidates = rankCandidates(question, query, leading(ranked));
-  const trace = { ranked, candidates };
+  const spoken = spokenOf(question, query, ranked, lexicon);
+  const trace = { ranked, candidates, spoken };
   const best = candidates.find(
     (c) => c.candidate.figure === null || (c.lacks === null && (c.counted > 0 || !countsSomething(question))),
   );
-  const spoken = absentWords(question, lexicon) <= MOST_ABSENT;
-  const chosen = best && isSure(ranked, best) && (spoken || best.keyed) ? best : undefined;
+  const known = absentWords(question, lexicon) <= MOST_ABSENT;
+  const chosen = best && isSure(ranked, best) && (known || best.keyed) ? best : undefined;
   const elsewhere = ranked === all ? undefined : rankCandidates(question, query, leading(all))[0];
   const refusal =
     unanswerable(question, ranked, lexicon) ??
@@ -51,7 +55,8 @@ export function answerQuestion(
       ranked.slice(0, FIGURE_PASSAGES).map((r) => r.matched.view),
     ) ??
     unheld(question, found, ranked, chosen) ??
-    outOfScope(question, chosen, elsewhere);
+    outOfScope(question, chosen, elsewhere) ??
+    (question.keys.length === 0 && isElsewhere(spoken, lexicon) ? { reason: "nothing" as const, what: "" } : null);
   return { answer: refusal ? notFound(question, refusal, ranked) : answered(question, query, ranked, chosen), trace };
 }
 
