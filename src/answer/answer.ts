@@ -130,7 +130,7 @@ function unheld(
 }
 
 /** Kinds that only a document's own text answers, unless the passage that cites it does. */
-const CONTENT_KINDS: readonly QuestionKind[] = ["count", "share", "money", "measure", "duration", "who", "date"];
+const CONTENT_KINDS: readonly QuestionKind[] = ["count", "share", "money", "measure", "duration", "date"];
 const MIN_FIT = 0.5;
 
 /** Kinds whose answer is recognised with certainty: where the best passages hold none, the corpus does not say. */

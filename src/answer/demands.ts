@@ -16,6 +16,8 @@ interface Demand {
   readonly length: number;
 }
 
+/** Figures of which all must be said that the question names; what happens when is told more loosely. */
+const QUANTITIES: readonly FigureKind[] = ["count", "share", "fraction", "money", "measure", "ordinal", "age"];
 /** Figures that divide people and things. */
 const DIVIDED: readonly FigureKind[] = ["count", "share", "fraction"];
 /** How much of an attribute the scopes must hold: "phó bí" stands for "phó bí thư" where a text slips. */
@@ -23,11 +25,11 @@ const HELD = 0.5;
 
 /**
  * The first thing that the question names and that a figure's scopes do not hold: an attribute by which statistics divide
- * (women, deputies), an ordinal ("lần thứ XV"), a place, a year; null where all is said of it.
+ * (women, deputies), an ordinal ("lần thứ XV"), a place, a year; null where all is said of it, and for dates and times.
  */
 export function unmet(question: Question, query: Query, matched: Matched, candidate: Candidate): Refusal | null {
   const { figure } = candidate;
-  if (!figure) return null;
+  if (!figure || !QUANTITIES.includes(figure.kind)) return null;
   const attributes = DIVIDED.includes(figure.kind) ? question.attributes : [];
   const demands: Demand[] = [
     ...question.names.filter((name) => name.place).map(({ at, length }) => ({ reason: "name" as const, at, length })),

@@ -1,7 +1,7 @@
 import type { Refusal } from "../model/answer.ts";
 import type { Document } from "../model/document.ts";
 import type { Lexicon } from "../model/lexicon.ts";
-import type { Question, QuestionTerm } from "../model/question.ts";
+import type { Question } from "../model/question.ts";
 import type { Candidate } from "./candidate.ts";
 import { isSyllable } from "../text/syllable.ts";
 import { headOf, type View, type Words } from "./view.ts";
@@ -22,14 +22,16 @@ export function missingName(question: Question, lexicon: Lexicon): Refusal | nul
       return { reason: "name", what: surface(question, at - 1, length + 1) };
     for (let i = at; i < at + length - 1; i++) {
       const [left, right] = [question.terms[i], question.terms[i + 1]];
-      if (!left || !right || lexicon.names.has(`${left.folded} ${right.folded}`)) continue;
+      if (!left || !right || goesOn(question, i + 1, lexicon) || lexicon.names.has(`${left.folded} ${right.folded}`))
+        continue;
       const lacking = [left, right].some((t) => !lexicon.passagesOf.has(t.folded));
       if (!place && lexicon.passagesOfPair.has(`${left.folded} ${right.folded}`)) continue;
       const vietnamese =
         left.capital &&
         right.capital &&
-        [left, right].every((t) => isSyllable(t.surface)) &&
-        !bothCommon(left, right, lexicon);
+        isSyllable(left.surface) &&
+        isSyllable(right.surface) &&
+        !goesOn(question, i + 1, lexicon);
       const common = (lexicon.bigrams.get(`${left.accented} ${right.accented}`) ?? 0) > 0;
       if (place || lacking || common || vietnamese) return { reason: "name", what: surface(question, at, length) };
     }
@@ -37,9 +39,11 @@ export function missingName(question: Question, lexicon: Lexicon): Refusal | nul
   return null;
 }
 
-/** Both syllables are written small somewhere, so that together they need be no name: "Hội Phụ" of "Hội Phụ nữ". */
-function bothCommon(left: QuestionTerm, right: QuestionTerm, lexicon: Lexicon): boolean {
-  return lexicon.common.has(left.accented) && lexicon.common.has(right.accented);
+/** A capital syllable that forms a compound with the small one behind it ends no name: "Hội Phụ" of "Hội Phụ nữ". */
+function goesOn({ terms }: Question, at: number, lexicon: Lexicon): boolean {
+  const [last, next] = [terms[at], terms[at + 1]];
+  if (!last || !next?.joined || next.capital) return false;
+  return lexicon.bigrams.has(`${last.accented} ${next.accented}`);
 }
 
 /** How many words of the question the corpus holds in no spelling and no other wording: a figure is no answer to what it never speaks of. */

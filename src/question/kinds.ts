@@ -86,7 +86,7 @@ const TOPICS: readonly (readonly [QuestionKind, RegExp])[] = [
   ],
   ["measure", /\b(?:dien tich|chieu (?:dai|rong|cao)|san luong|nang_? suat)\b/],
   ["list", /\bbai hoc\b/],
-  ["count", /\b(?:tong so|tong cong|tong luot|luot (?:xem|tai|truy)|si so|dan so|quan so)\b|^so \S+ \S+/],
+  ["count", /\b(?:tong so|tong cong|tong luot|luot (?:xem|tai|truy)|si so|dan so|quan so)\b|^so (?!\d)\S+ \S+/],
 ];
 
 /** Interrogatives that leave the kind to the noun they stand with. */

@@ -21,7 +21,11 @@ export function findNames(terms: readonly QuestionTerm[], lexicon: Lexicon): Nam
     const [head, a, b] = [terms[at - 1], terms[at], terms[at + 1]];
     if (!a || !b?.joined) continue;
     if (lexicon.places.has(`${a.folded} ${b.folded}`)) add(at, 2, true);
-    else if (head && isPlaceHead(terms[at - 2]?.accented, head.accented) && isUnknownPlace(head, a, b, cased, lexicon))
+    else if (
+      head &&
+      isPlaceHead(terms[at - 2]?.accented, head.accented) &&
+      isUnknownPlace(head, a, b, terms[at + 2], cased, lexicon)
+    )
       add(at, 2, true);
   }
   for (let at = 1; at < terms.length; at++) {
@@ -37,15 +41,16 @@ function isUnknownPlace(
   head: QuestionTerm,
   a: QuestionTerm,
   b: QuestionTerm,
+  after: QuestionTerm | undefined,
   cased: boolean,
   lexicon: Lexicon,
 ): boolean {
   if (!a.joined || a.role !== "content" || b.role !== "content" || /\d/.test(a.folded + b.folded)) return false;
   if (cased) return a.capital && b.capital;
-  if (lexicon.unigrams.has(a.accented) && lexicon.unigrams.has(b.accented)) return false;
   const known = (left: QuestionTerm, right: QuestionTerm) =>
     (lexicon.bigrams.get(`${left.accented} ${right.accented}`) ?? 0) > 0;
-  return !known(head, a) && !known(a, b);
+  // "xã tự bỏ ra": the second syllable belongs to the words behind it.
+  return !known(head, a) && !known(a, b) && !(after?.joined && known(b, after));
 }
 
 function isNamePart(term: QuestionTerm | undefined, first: boolean): boolean {
