@@ -3,6 +3,7 @@ import type { Lexicon } from "../model/lexicon.ts";
 import type { Question } from "../model/question.ts";
 import { keysMatch } from "../text/keys.ts";
 import { rankCandidates, type Scored } from "./choose.ts";
+import { alternativesTo, partnerOf } from "./alternatives.ts";
 import { checksOf } from "./checks.ts";
 import { toDirectAnswer, toExcerpt } from "./compose.ts";
 import { absentWords, holdsRun, missingName, missingPerson, missingYear, placeOutOfScope } from "./evidence.ts";
@@ -57,7 +58,10 @@ export function answerQuestion(
     unheld(question, found, ranked, chosen) ??
     outOfScope(question, chosen, elsewhere) ??
     (question.keys.length === 0 && isElsewhere(spoken, lexicon) ? { reason: "nothing" as const, what: "" } : null);
-  return { answer: refusal ? notFound(question, refusal, ranked) : answered(question, query, ranked, chosen), trace };
+  return {
+    answer: refusal ? notFound(question, refusal, ranked) : answered(question, query, ranked, candidates, chosen),
+    trace,
+  };
 }
 
 /** Where the question names a held document by number, its own passages come first and nothing else answers. */
@@ -163,13 +167,20 @@ function outOfScope(question: Question, chosen: Scored | undefined, elsewhere: S
   return chosen ? placeOutOfScope(question, chosen.candidate.view) : null;
 }
 
-function answered(question: Question, query: Query, ranked: readonly Ranked[], chosen: Scored | undefined): Answer {
+function answered(
+  question: Question,
+  query: Query,
+  ranked: readonly Ranked[],
+  candidates: readonly Scored[],
+  chosen: Scored | undefined,
+): Answer {
   const first = chosen?.candidate ?? { view: (ranked[0] as Ranked).matched.view, start: 0, end: 0 };
+  const given = chosen ? [chosen, ...alternativesTo(question, candidates, chosen)] : [];
   return {
     status: "answered",
     understood: { text: question.text, kinds: question.kinds },
-    answers: chosen ? [toDirectAnswer(chosen, 0)] : [],
-    excerpts: pickExcerpts(question, query, ranked, chosen),
+    answers: given.map((one, i) => toDirectAnswer(one, i, i === 0 ? partnerOf(question, candidates, one) : null)),
+    excerpts: pickExcerpts(question, query, ranked, given),
     figures: keyFigures(first.view, first),
     checks: checksOf(chosen?.candidate),
     suggestions: [],
@@ -177,23 +188,19 @@ function answered(question: Question, query: Query, ranked: readonly Ranked[], c
   };
 }
 
-/** The excerpt of the chosen candidate first, then the best windows of other passages. */
+/** The excerpts of the answers given, each of its own passage, then the best windows of other passages. */
 function pickExcerpts(
   question: Question,
   query: Query,
   ranked: readonly Ranked[],
-  chosen: Scored | undefined,
+  given: readonly Scored[],
 ): Excerpt[] {
-  const excerpts: Excerpt[] = [];
-  const used = new Set<string>();
-  if (chosen) {
-    const { view } = chosen.candidate;
-    const window = bestWindow(question, query, matchView(query, view), chosen.candidate);
-    excerpts.push(toExcerpt(view, window, chosen.score));
-    used.add(view.passage.id);
-  }
+  const excerpts = given.map(({ candidate, score }) =>
+    toExcerpt(candidate.view, bestWindow(question, query, matchView(query, candidate.view), candidate), score),
+  );
+  const used = new Set(given.map(({ candidate }) => candidate.view.passage.id));
   for (const { matched, window, score } of ranked) {
-    if (excerpts.length === MAX_EXCERPTS) break;
+    if (excerpts.length >= MAX_EXCERPTS) break;
     if (used.has(matched.view.passage.id)) continue;
     excerpts.push(toExcerpt(matched.view, window, score));
     used.add(matched.view.passage.id);

@@ -53,6 +53,8 @@ export function rankCandidates(
   const wanted = wantedKinds(question);
   if (wanted.length === 0) return [];
   const top = Math.max(...passages.map((p) => p.score), 1e-6);
+  const dates = passages.flatMap((p) => p.matched.view.document.date ?? []).sort();
+  const date = question.recent === null ? undefined : question.recent === "newest" ? dates.at(-1) : dates[0];
   return passages
     .flatMap(({ matched, score }) =>
       candidatesOf(matched.view, query.weights.scope)
@@ -60,7 +62,7 @@ export function rankCandidates(
           (candidate) =>
             !isAsked(question, candidate) && !isGiven(question, candidate) && !needsKey(question, candidate),
         )
-        .map((candidate) => scoreCandidate(question, query, wanted, matched, candidate, score / top)),
+        .map((candidate) => scoreCandidate(question, query, wanted, matched, candidate, score / top, date)),
     )
     .filter((scored) => scored.fit > 0)
     .sort((a, b) => b.score - a.score);
@@ -137,6 +139,7 @@ function scoreCandidate(
   matched: Matched,
   candidate: Candidate,
   passage: number,
+  date: string | undefined,
 ): Scored {
   const weights = query.weights.candidate;
   const fit = Math.max(0, ...wanted.map((kind, rank) => (candidate.fits(kind, question) ?? 0) * RANK_DECAY ** rank));
@@ -155,6 +158,7 @@ function scoreCandidate(
     key: keyed ? weights.key : isCitedDate(candidate) && !asksItsDate(question, candidate) ? -weights.cited : 0,
     based: isBaseOf(question, candidate) ? 0 : -weights.based,
     contrast: -weights.contrast * contrasts(question, candidate),
+    recent: date !== undefined && candidate.view.document.date === date ? weights.recent : 0,
     lacks: lacks ? -weights.lacks : 0,
   };
   return {

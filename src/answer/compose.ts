@@ -27,12 +27,13 @@ export function toExcerpt(view: View, window: Span, score: number): Excerpt {
   };
 }
 
-/** The direct answer of a figure or a cited document. */
-export function toDirectAnswer(scored: Scored, excerpt: number): DirectAnswer {
+/** The direct answer of a figure or a cited document, or of two figures beside each other with what stands between them. */
+export function toDirectAnswer(scored: Scored, excerpt: number, partner: Scored | null = null): DirectAnswer {
   const { candidate } = scored;
   const { figure, citation, view } = candidate;
   const { text } = view.passage.block;
-  const raw = candidate.text ?? text.slice(candidate.start, candidate.end);
+  const [start, end] = together(candidate, partner?.candidate);
+  const raw = candidate.text ?? text.slice(start, end);
   return {
     text: cut(raw.replace(/\s+/g, " ").trim(), ANSWER_CHARS),
     value: figure?.value ?? null,
@@ -41,6 +42,11 @@ export function toDirectAnswer(scored: Scored, excerpt: number): DirectAnswer {
     label: figure ? labelOf(view, figure) : (citation?.subject ?? ""),
     excerpt,
   };
+}
+
+function together(a: Span, b: Span | undefined): [number, number] {
+  const [start, end] = [Math.min(a.start, b?.start ?? a.start), Math.max(a.end, b?.end ?? a.end)];
+  return end - start <= ANSWER_CHARS ? [start, end] : [a.start, a.end];
 }
 
 /** At most `limit` code points of a text, cut behind a whole word. */

@@ -39,6 +39,8 @@ export interface Weights {
     /** What a line about the document, and the title, lose where the question does not ask for such. */
     readonly meta: number;
     readonly title: number;
+    /** A document of the type that the question speaks of ("bài này", "theo báo cáo …"). */
+    readonly spokenKind: number;
   };
   /** What the scopes of a figure count, from the clause it stands in to the whole passage. */
   readonly scope: {
@@ -65,6 +67,8 @@ export interface Weights {
     readonly lacks: number;
     readonly contrast: number;
     readonly based: number;
+    /** The newest document where the question wants what is in force, the oldest where it wants what was. */
+    readonly recent: number;
   };
 }
 
@@ -80,7 +84,7 @@ export const weights: Weights = {
     deputy: 0.4,
   },
   window: { all: 1, sentence: 1, kind: 0.2, headings: 0.8, centre: 0.3, length: 0.05, part: 0.9 },
-  passage: { all: 0.5, headings: 0.8, index: 0.5, ownKey: 2.8, citedKey: 2.4, meta: 0.5, title: 1 },
+  passage: { all: 0.5, headings: 0.8, index: 0.5, ownKey: 2.8, citedKey: 2.4, meta: 0.5, title: 1, spokenKind: 0.25 },
   scope: {
     label: 1,
     head: 1,
@@ -105,5 +109,6 @@ export const weights: Weights = {
     lacks: 0.25,
     contrast: 0.1,
     based: 0.3,
+    recent: 0.12,
   },
 };

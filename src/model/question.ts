@@ -67,6 +67,8 @@ export interface Question {
   readonly documentKind: DocumentKind | null;
   /** The types of document that it speaks of: "cái chỉ thị mà …". */
   readonly spokenKinds: readonly DocumentKind[];
+  /** Whether it wants what is in force now, or what was before. */
+  readonly recent: "newest" | "oldest" | null;
   /** Whether it asks for a range: "từ bao nhiêu đến bao nhiêu", "thấp nhất đến cao nhất". */
   readonly range: boolean;
 }

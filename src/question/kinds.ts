@@ -179,5 +179,6 @@ const SPOKEN = new RegExp(`\\b${DOCUMENT}\\b`, "g");
 
 /** The types of document that a question speaks of, in its wording without marks. */
 export function spokenKinds(folded: string): DocumentKind[] {
-  return (folded.match(SPOKEN) ?? []).map(kindOfName).filter((kind) => kind !== null);
+  const named = (folded.match(SPOKEN) ?? []).map(kindOfName).filter((kind) => kind !== null);
+  return /\bbai (?:nay|viet|bao|dang)\b|\btin nay\b/.test(folded) ? ["article", ...named] : named;
 }

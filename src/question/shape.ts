@@ -18,3 +18,16 @@ export function asksPair(folded: string): boolean {
     folded,
   );
 }
+
+/** Whether a question wants what is in force ("quy định mới", "hiện hành") or what was before ("giá cũ", "trước đây"). */
+export function asksRecent(folded: string): "newest" | "oldest" | null {
+  const newest =
+    /\b(?:quy dinh|quyet dinh|quy che|gia|muc|muc gia|van ban) moi\b|hien hanh|hien nay|bay gio|dang ap dung|con hieu luc/.test(
+      folded,
+    );
+  const oldest =
+    /\b(?:quy dinh|quyet dinh|quy che|gia|muc|van ban|hoi|truoc) cu\b|\bcu\b.{0,12}$|truoc day|hoi truoc|ngay truoc/.test(
+      folded,
+    );
+  return newest === oldest ? null : newest ? "newest" : "oldest";
+}

@@ -11,7 +11,7 @@ import { findNames } from "./names.ts";
 import { findOrdinals, numeralExpansions } from "./numerals.ts";
 import { type Reading, restore } from "./restore.ts";
 import { assignRoles } from "./roles.ts";
-import { asksExtreme, asksPair, asksRange } from "./shape.ts";
+import { asksExtreme, asksPair, asksRange, asksRecent } from "./shape.ts";
 import { writeSpokenNumbers } from "./spoken.ts";
 
 /** Questions are read up to this many characters; what people ask is far shorter. */
@@ -50,6 +50,7 @@ export function understand(raw: string, lexicon: Lexicon, lists: WordLists): Que
     names: findNames(terms, lexicon),
     documentKind: askedDocumentKind(folded),
     spokenKinds: spokenKinds(folded),
+    recent: asksRecent(folded),
     range: asksRange(folded),
   };
 }
