@@ -115,6 +115,11 @@ function asksItsDate(question: Question, { citation }: Candidate): boolean {
   return citation?.kind != null && question.spokenKinds.includes(citation.kind);
 }
 
+function isOfOtherKind({ kinds, spokenKinds, keys }: Question, { view }: Candidate): boolean {
+  if (kinds.includes("document") || spokenKinds.length === 0 || keys.length > 0) return false;
+  return !spokenKinds.includes(view.document.kind);
+}
+
 /** What a document is based on, or replaces: where the question asks for that, the document itself is no answer. */
 const BASED =
   /(?:theo|căn cứ|dựa (?:trên|vào|theo)|bám (?:theo|sát)|thực hiện|triển khai|cụ thể hóa|thay(?: thế)?(?: cho)?|bãi bỏ|bị bỏ|cũ|trước đây)(?!\p{L})/iu;
@@ -159,6 +164,7 @@ function scoreCandidate(
     based: isBaseOf(question, candidate) ? 0 : -weights.based,
     contrast: -weights.contrast * contrasts(question, candidate),
     recent: date !== undefined && candidate.view.document.date === date ? weights.recent : 0,
+    otherKind: isOfOtherKind(question, candidate) ? -weights.otherKind : 0,
     lacks: lacks ? -weights.lacks : 0,
   };
   return {

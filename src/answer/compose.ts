@@ -32,7 +32,7 @@ export function toDirectAnswer(scored: Scored, excerpt: number, partner: Scored 
   const { candidate } = scored;
   const { figure, citation, view } = candidate;
   const { text } = view.passage.block;
-  const [start, end] = together(candidate, partner?.candidate);
+  const [start, end] = together(text, candidate, partner?.candidate);
   const raw = candidate.text ?? text.slice(start, end);
   return {
     text: cut(raw.replace(/\s+/g, " ").trim(), ANSWER_CHARS),
@@ -44,9 +44,11 @@ export function toDirectAnswer(scored: Scored, excerpt: number, partner: Scored 
   };
 }
 
-function together(a: Span, b: Span | undefined): [number, number] {
-  const [start, end] = [Math.min(a.start, b?.start ?? a.start), Math.max(a.end, b?.end ?? a.end)];
-  return end - start <= ANSWER_CHARS ? [start, end] : [a.start, a.end];
+function together(text: string, a: Span, b: Span | undefined): [number, number] {
+  if (b === undefined) return [a.start, a.end];
+  const [start, end] = [Math.min(a.start, b.start), Math.max(a.end, b.end)];
+  const closed = text.slice(start, end).includes("(") && text[end] === ")" ? end + 1 : end;
+  return closed - start <= ANSWER_CHARS ? [start, closed] : [a.start, a.end];
 }
 
 /** At most `limit` code points of a text, cut behind a whole word. */

@@ -69,6 +69,8 @@ export interface Weights {
     readonly based: number;
     /** The newest document where the question wants what is in force, the oldest where it wants what was. */
     readonly recent: number;
+    /** A document of another type than the question speaks of. */
+    readonly otherKind: number;
   };
 }
 
@@ -110,5 +112,6 @@ export const weights: Weights = {
     contrast: 0.1,
     based: 0.3,
     recent: 0.12,
+    otherKind: 0.1,
   },
 };
