@@ -179,7 +179,9 @@ function answered(
   return {
     status: "answered",
     understood: { text: question.text, kinds: question.kinds },
-    answers: given.map((one, i) => toDirectAnswer(one, i, i === 0 ? partnerOf(question, candidates, one) : null)),
+    answers: given.map((one, i) =>
+      toDirectAnswer(one, i, i === 0 ? partnerOf(question, candidates, one) : null, question.extreme),
+    ),
     excerpts: pickExcerpts(question, query, ranked, given),
     figures: keyFigures(first.view, first),
     checks: checksOf(chosen?.candidate),

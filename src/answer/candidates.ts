@@ -56,6 +56,7 @@ function fromFigure(view: View, figure: Figure, scope: Weights["scope"]): Candid
       const isRange = figure.valueMax !== null;
       const range = wantsRange === isRange ? 1 : question.range ? 0.5 : question.extreme ? 0.9 : 0.95;
       // A bare "là bao nhiêu" asks for any quantity.
+      if (question.range && isRange && kind === "count" && OPEN.includes(figure.kind)) return 0.8;
       const open = kind === "count" && question.counted.length === 0 && OPEN.includes(figure.kind);
       return (open ? Math.max(0.9, fits[kind] ?? 0) : (fits[kind] ?? 0)) * range || undefined;
     },

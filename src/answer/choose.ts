@@ -115,9 +115,27 @@ function asksItsDate(question: Question, { citation }: Candidate): boolean {
   return citation?.kind != null && question.spokenKinds.includes(citation.kind);
 }
 
+/** "… thay thế Quyết định số 296": what a text says is replaced. */
+function isReplaced({ citation, figure, view }: Candidate): boolean {
+  if (figure || !citation) return false;
+  return /(?:thay(?: thế)?(?: cho)?|bãi bỏ|hết hiệu lực)[^.;]{0,40}$/iu.test(
+    view.passage.block.text.slice(0, citation.start),
+  );
+}
+
 function isOfOtherKind({ kinds, spokenKinds, keys }: Question, { view }: Candidate): boolean {
   if (kinds.includes("document") || spokenKinds.length === 0 || keys.length > 0) return false;
   return !spokenKinds.includes(view.document.kind);
+}
+
+/** A figure whose own words say that it is the least or the most, where the question asks for that. */
+function isMost({ extreme }: Question, { figure, view }: Candidate): boolean {
+  if (extreme === null || !figure) return false;
+  const { text } = view.passage.block;
+  const words =
+    text.slice(figure.label.start, figure.label.end) +
+    (figure.head ? text.slice(figure.head.start, figure.head.end) : "");
+  return /nhất/iu.test(words);
 }
 
 /** What a document is based on, or replaces: where the question asks for that, the document itself is no answer. */
@@ -162,8 +180,11 @@ function scoreCandidate(
     year: -weights.year * (1 - year),
     key: keyed ? weights.key : isCitedDate(candidate) && !asksItsDate(question, candidate) ? -weights.cited : 0,
     based: isBaseOf(question, candidate) ? 0 : -weights.based,
+    most: isMost(question, candidate) ? weights.most : 0,
     contrast: -weights.contrast * contrasts(question, candidate),
-    recent: date !== undefined && candidate.view.document.date === date ? weights.recent : 0,
+    recent:
+      (question.recent === "oldest" && isReplaced(candidate) ? weights.replaced : 0) +
+      (date !== undefined && candidate.view.document.date === date ? weights.recent : 0),
     otherKind: isOfOtherKind(question, candidate) ? -weights.otherKind : 0,
     lacks: lacks ? -weights.lacks : 0,
   };

@@ -1,5 +1,6 @@
 import type { DirectAnswer, Excerpt } from "../model/answer.ts";
 import type { Span } from "../model/document.ts";
+import type { Question } from "../model/question.ts";
 import type { Scored } from "./choose.ts";
 import { labelOf } from "./labels.ts";
 import type { View } from "./view.ts";
@@ -28,12 +29,17 @@ export function toExcerpt(view: View, window: Span, score: number): Excerpt {
 }
 
 /** The direct answer of a figure or a cited document, or of two figures beside each other with what stands between them. */
-export function toDirectAnswer(scored: Scored, excerpt: number, partner: Scored | null = null): DirectAnswer {
+export function toDirectAnswer(
+  scored: Scored,
+  excerpt: number,
+  partner: Scored | null,
+  extreme: Question["extreme"],
+): DirectAnswer {
   const { candidate } = scored;
   const { figure, citation, view } = candidate;
   const { text } = view.passage.block;
   const [start, end] = together(text, candidate, partner?.candidate);
-  const raw = candidate.text ?? text.slice(start, end);
+  const raw = candidate.text ?? endAsked(text.slice(start, end), extreme);
   return {
     text: cut(raw.replace(/\s+/g, " ").trim(), ANSWER_CHARS),
     value: figure?.value ?? null,
@@ -42,6 +48,12 @@ export function toDirectAnswer(scored: Scored, excerpt: number, partner: Scored 
     label: figure ? labelOf(view, figure) : (citation?.subject ?? ""),
     excerpt,
   };
+}
+
+/** Of a range the end that is asked for: "97,37%" of "97,37% - 100%" where the question wants the least. */
+function endAsked(text: string, extreme: Question["extreme"]): string {
+  const ends = /^(?:từ\s+)?(\d[\d.,]*\s*%?)\s*(?:-|–|đến|tới)\s*(\d[\d.,]*\s*%?.*)$/u.exec(text);
+  return (extreme === "least" ? ends?.[1] : extreme === "most" ? ends?.[2] : null) ?? text;
 }
 
 function together(text: string, a: Span, b: Span | undefined): [number, number] {

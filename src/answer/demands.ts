@@ -45,11 +45,27 @@ export function unmet(question: Question, query: Query, matched: Matched, candid
   return yearFit(question, candidate) < LEAST_YEAR ? { reason: "year", what: question.years.join(", ") } : null;
 }
 
+/** Whether the words of a figure pick another one of the same noun than the question: "lần thứ VII" for "lần thứ VIII". */
+function picksAnother({ terms, ordinals }: Question, { view, scopes }: Candidate, { at, length }: Demand): boolean {
+  const noun = ordinals.some((range) => range.at === at) ? terms[at - 1]?.folded : undefined;
+  if (noun === undefined || length > 1) return false;
+  const asked = terms[at]?.folded;
+  const near = view.tokens.flatMap((token, i) => {
+    const inside = scopes.some(
+      ({ span, weight }) => weight >= SHARED && token.start >= span.start && token.end <= span.end,
+    );
+    return inside && token.folded === noun ? [view.tokens[i + 1]?.folded ?? ""] : [];
+  });
+  const numbers = near.filter((next) => /^(?:\d{1,2}|[ivx]+|[a-d])$/.test(next));
+  return numbers.length > 0 && /^(?:\d{1,2}|[ivx]+|[a-d])$/.test(asked ?? "") && !numbers.includes(asked ?? "");
+}
+
 /** Below this a figure is bound to another year than the one asked for. */
 const LEAST_YEAR = 0.2;
 
 function isMet(question: Question, query: Query, matched: Matched, candidate: Candidate, demand: Demand): boolean {
   const { at, length, reason } = demand;
+  if (reason === "name" && picksAnother(question, candidate, demand)) return false;
   const column = candidate.column ? matchWords(query, columnWords(candidate.column)) : [];
   const scopes = candidate.scopes.filter((scope) => scope.weight >= SHARED);
   const value = (i: number) =>

@@ -82,7 +82,8 @@ export function yearFit(question: Question, { figure, view, column }: Candidate)
   if (question.years.length === 0) return 1;
   const { document, passage } = view;
   const inColumn = yearsIn(column ?? "");
-  const own = new Set(inColumn.length > 0 ? inColumn : (figure?.years ?? []));
+  const inRecord = passage.block.text.includes("\n") ? yearsIn(passage.block.text) : [];
+  const own = new Set(inColumn.length > 0 ? inColumn : [...(figure?.years ?? []), ...inRecord]);
   const inText = new Set([
     ...inColumn,
     ...yearsIn(figure ? passage.block.text.slice(figure.sentence.start, figure.sentence.end) : passage.block.text),
@@ -95,7 +96,8 @@ export function yearFit(question: Question, { figure, view, column }: Candidate)
     if (around.has(y) || own.size === 0) return AROUND;
     return yearsOf(document).has(y) ? ELSEWHERE : 0;
   });
-  return Math.min(...fits);
+  // "Năm học 2025 - 2026", "nhiệm kỳ 2025 2030" are one time: a figure of either year is of it.
+  return question.isPeriod ? Math.max(...fits) : Math.min(...fits);
 }
 
 /** What a year counts that only headings or the document's head name. */

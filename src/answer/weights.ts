@@ -69,6 +69,10 @@ export interface Weights {
     readonly based: number;
     /** The newest document where the question wants what is in force, the oldest where it wants what was. */
     readonly recent: number;
+    /** A document that the text says is replaced, where the question wants what was before. */
+    readonly replaced: number;
+    /** A figure that its own words call the least or the most, where that is asked. */
+    readonly most: number;
     /** A document of another type than the question speaks of. */
     readonly otherKind: number;
   };
@@ -112,6 +116,8 @@ export const weights: Weights = {
     contrast: 0.1,
     based: 0.3,
     recent: 0.12,
+    replaced: 0.4,
+    most: 0.1,
     otherKind: 0.1,
   },
 };

@@ -61,6 +61,8 @@ export interface Question {
   /** Whether it asks for two figures of one sort. */
   readonly isPair: boolean;
   readonly years: readonly number[];
+  /** Whether its two years are the ends of one time: "nhiệm kỳ 2020 - 2025". */
+  readonly isPeriod: boolean;
   /** Places, bodies and persons it names: evidence for refusing. */
   readonly names: readonly Name[];
   /** The type of document it asks for: "kế hoạch nào", "số mấy" of a quyết định. */

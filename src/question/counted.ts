@@ -6,7 +6,7 @@ import { canonical } from "../text/fold.ts";
 const words = (text: string): Set<string> => new Set(text.split(/\s+/).map(canonical));
 
 const QUANTIFIERS = words("nhiêu mấy");
-const [NUMBER, AMOUNT] = ["số", "lượng"].map(canonical);
+const [NUMBER, AMOUNT, TOTAL] = ["số", "lượng", "tổng"].map(canonical);
 /** Words that count anything and so say nothing of what is counted. */
 const CLASSIFIERS = words(
   "người cái con chiếc ngôi căn vị đứa tấm cuốn quyển thứ lượt số phần cả lần nơi cháu em bé anh chị ông bà cô chú bác đồng chí đồng-chí thằng bức tờ cây",
@@ -30,7 +30,11 @@ const COMPOUND = 0.2;
 /** The folded syllables, one or two, of the noun behind "bao nhiêu" or "mấy", else behind "số": "bao nhiêu đảng viên nữ ở" -> dang vien; of "mấy người", "mấy ông" only the classifier; none where a word stands there that counts anything. */
 export function countedNoun(terms: readonly QuestionTerm[], lexicon: Lexicon): string[] {
   const asked = terms.findIndex((term) => QUANTIFIERS.has(term.accented)) + 1;
-  const named = terms.findIndex((term, i) => term.accented === NUMBER && terms[i + 1]?.accented !== AMOUNT) + 1;
+  const named =
+    terms.findIndex(
+      (term, i) =>
+        term.accented === NUMBER && terms[i + 1]?.accented !== AMOUNT && (i === 0 || terms[i - 1]?.accented === TOTAL),
+    ) + 1;
   return nounAt(terms, asked > 0 ? asked : named, lexicon);
 }
 

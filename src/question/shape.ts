@@ -1,6 +1,6 @@
 /** Whether a question asks for two ends: "từ bao nhiêu đến bao nhiêu", "thấp nhất đến cao nhất"; reads its wording without marks. */
 export function asksRange(folded: string): boolean {
-  return /\bbao nhieu (?:\S+ )?(?:den|toi) (?:\S+ )?bao nhieu|thap nhat (?:den|toi|va) cao nhat|\btu .{0,20}(?:den|toi) .{0,12}(?:nao|may|bao nhieu)|^khoang /.test(
+  return /\bbao nhieu (?:\S+ )?(?:den|toi) (?:\S+ )?bao nhieu|thap nhat (?:den |toi |va )?cao nhat|\btu .{0,20}(?:den|toi) .{0,12}(?:nao|may|bao nhieu)|^khoang /.test(
     folded,
   );
 }

@@ -35,7 +35,8 @@ export function understand(raw: string, lexicon: Lexicon, lists: WordLists): Que
   return {
     text,
     changed: simple(text) !== simple(typed),
-    kinds: rankKinds(folded, content),
+    // A number alone asks what the document is.
+    kinds: keys.length > 0 && terms.every((term) => term.role === "key") ? ["subject"] : rankKinds(folded, content),
     terms,
     expansions: [...expansions(terms, lists), ...numeralExpansions(terms)],
     keys,
@@ -47,6 +48,7 @@ export function understand(raw: string, lexicon: Lexicon, lists: WordLists): Que
     years: [
       ...new Set(tokens.filter((t) => !inKey(t)).flatMap((t) => t.raw.match(/(?<!\d)(?:19|20)\d{2}(?!\d)/g) ?? [])),
     ].map(Number),
+    isPeriod: /(?<!\d)(?:19|20)\d{2}\s*[-–]?\s*(?:đến |tới )?(?:năm )?(?:19|20)\d{2}(?!\d)/u.test(text),
     names: findNames(terms, lexicon),
     documentKind: askedDocumentKind(folded),
     spokenKinds: spokenKinds(folded),
