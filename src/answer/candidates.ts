@@ -43,6 +43,7 @@ function fromFigure(view: View, figure: Figure, scope: Weights["scope"]): Candid
   const around = block.text.slice(figure.label.start, figure.start) + block.text.slice(figure.end, figure.label.end);
   const bare = !/\p{L}{2}/u.test(around.replace(WHEN, " "));
   const fits = fitsOf(view, figure);
+  const counter = /lượt (?:xem|tải)/iu.test(around);
   return {
     view,
     start: figure.start,
@@ -51,6 +52,7 @@ function fromFigure(view: View, figure: Figure, scope: Weights["scope"]): Candid
     citation: view.passage.citations.find((c) => c.start <= figure.start && figure.end <= c.end) ?? null,
     column: figure.column,
     fits: (kind, question) => {
+      if (counter && !/xem|tải|đọc|truy cập|quan tâm|lượt/iu.test(question.text)) return undefined;
       if (kind === "date" && figure.kind === "date") return dateFit(figure.text, question);
       const wantsRange = question.range || question.extreme !== null;
       const isRange = figure.valueMax !== null;

@@ -128,6 +128,17 @@ function isOfOtherKind({ kinds, spokenKinds, keys }: Question, { view }: Candida
   return !spokenKinds.includes(view.document.kind);
 }
 
+const EDGE = {
+  start: /(?:từ|bắt đầu|kể từ|khai mạc)(?:\s+(?:ngày|lúc|hồi|tháng|năm))?\s*$/iu,
+  end: /(?:đến|tới|hết|trước|chậm nhất(?: là)?)(?:\s+(?:hết|ngày|lúc|hồi|tháng|năm))*\s*$/iu,
+};
+
+/** A date that the words before it make the end, or the start, that the question asks for. */
+function isEdge({ edge }: Question, { figure, view, start }: Candidate): boolean {
+  if (edge === null || figure?.kind !== "date") return false;
+  return EDGE[edge].test(view.passage.block.text.slice(Math.max(0, start - 30), start));
+}
+
 /** A figure whose own words say that it is the least or the most, where the question asks for that. */
 function isMost({ extreme }: Question, { figure, view }: Candidate): boolean {
   if (extreme === null || !figure) return false;
@@ -181,6 +192,7 @@ function scoreCandidate(
     key: keyed ? weights.key : isCitedDate(candidate) && !asksItsDate(question, candidate) ? -weights.cited : 0,
     based: isBaseOf(question, candidate) ? 0 : -weights.based,
     most: isMost(question, candidate) ? weights.most : 0,
+    edge: isEdge(question, candidate) ? weights.edge : 0,
     contrast: -weights.contrast * contrasts(question, candidate),
     recent:
       (question.recent === "oldest" && isReplaced(candidate) ? weights.replaced : 0) +

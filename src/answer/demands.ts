@@ -25,14 +25,14 @@ const HELD = 0.5;
 
 /**
  * The first thing that the question names and that a figure's scopes do not hold: an attribute by which statistics divide
- * (women, deputies), an ordinal ("lần thứ XV"), a place, a year; null where all is said of it, and for dates and times.
+ * (women, deputies), an ordinal ("lần thứ XV"), a name, a year; null where all is said of it, and for dates and times.
  */
 export function unmet(question: Question, query: Query, matched: Matched, candidate: Candidate): Refusal | null {
   const { figure } = candidate;
   if (!figure || !QUANTITIES.includes(figure.kind)) return null;
   const attributes = DIVIDED.includes(figure.kind) ? question.attributes : [];
   const demands: Demand[] = [
-    ...question.names.filter((name) => name.place).map(({ at, length }) => ({ reason: "name" as const, at, length })),
+    ...question.names.map(({ at, length }) => ({ reason: "name" as const, at, length })),
     ...question.ordinals.map((range) => ({ reason: "name" as const, ...range })),
     ...attributes.map((range) => ({ reason: "kind" as const, ...range })),
   ];

@@ -4,7 +4,7 @@ import { foldText } from "../text/fold.ts";
 import type { Candidate } from "./candidate.ts";
 import { heldIn, type Matched, matchWords } from "./match.ts";
 import type { Query } from "./query.ts";
-import { type Words, wordsOf } from "./view.ts";
+import { type View, type Words, wordsOf } from "./view.ts";
 
 const columns = new Map<string, Words>();
 
@@ -117,19 +117,26 @@ const CONTRASTS: readonly (readonly [RegExp, RegExp])[] = [
     /truoc|cung ky|ngoai|nam kia|dau (?:nhiem ky|nam|ky)|hoi|so voi|cu\b/,
   ],
   [
-    /kế hoạch|chỉ tiêu|mục tiêu|dự toán|phấn đấu|dự kiến|được giao/iu,
+    /kế hoạch|chỉ tiêu|mục tiêu|dự toán|phấn đấu|dự kiến|được giao|phương hướng|nhiệm vụ/iu,
     /ke hoach|chi tieu|muc tieu|du toan|phan dau|du kien|giao|can\b|phai|se\b|den nam|toi nam/,
   ],
 ];
 const CHANGE = /(?:tăng|giảm|tăng thêm|giảm thêm|vượt|hơn|thêm|kém)\s*(?:được|tới|khoảng|gần|hơn|so với)?\s*$/iu;
 const ASKS_CHANGE = /tang|giam|vuot|hon|them|kem|chenh|bot|so voi|thay doi/;
 
+/** The words that make a whole passage one of plans: "Phấn đấu …" at its start, "Mục tiêu" above it. */
+function plannedLead({ passage: { block } }: View): string {
+  const lead = `${block.trail.at(-1) ?? ""} ${/^\P{Ll}*\p{L}+(?:\s\p{L}+)?/u.exec(block.text)?.[0] ?? ""}`;
+  return PLANNED.exec(lead)?.[0] ?? "";
+}
+const PLANNED = /phấn đấu|mục tiêu|chỉ tiêu|phương hướng|nhiệm vụ|dự kiến/iu;
+
 /** How many contrasts a figure's own clause draws that the question does not: last year's, the planned, a change ("tăng 6,1 triệu đồng"). */
 export function contrasts(question: Question, { figure, view, column }: Candidate): number {
   if (!figure) return 0;
   const { text } = view.passage.block;
   const asked = foldText(question.text.toLowerCase());
-  const label = `${text.slice(figure.label.start, figure.label.end)} ${column ?? ""}`;
+  const label = `${text.slice(figure.label.start, figure.label.end)} ${column ?? ""} ${plannedLead(view)}`;
   const drawn = CONTRASTS.filter(([says, asks]) => says.test(label) && !asks.test(asked)).length;
   return drawn + (CHANGE.test(text.slice(figure.label.start, figure.start)) && !ASKS_CHANGE.test(asked) ? 1 : 0);
 }

@@ -73,6 +73,8 @@ export interface Weights {
     readonly replaced: number;
     /** A figure that its own words call the least or the most, where that is asked. */
     readonly most: number;
+    /** A date that a text says is the end, or the start, of a time, where that is asked. */
+    readonly edge: number;
     /** A document of another type than the question speaks of. */
     readonly otherKind: number;
   };
@@ -118,6 +120,7 @@ export const weights: Weights = {
     recent: 0.12,
     replaced: 0.4,
     most: 0.1,
+    edge: 0.1,
     otherKind: 0.1,
   },
 };

@@ -5,7 +5,7 @@ import { kindOfName } from "../text/kinds.ts";
 
 const QUANTITY = "\\b(?:bao nhieu|may)";
 const DOCUMENT =
-  "(?:van ban_?|chi thi|ke hoach|huong dan|quy dinh|quyet dinh|ket luan|cong van|nghi quyet|bao cao|thong bao|to trinh|quy che|chuong trinh|nghi dinh|thong tu|luat|giay moi|dieu le)";
+  "(?:van ban_?|chi thi|ke hoach|huong dan|quy dinh|quyet dinh|ket luan|cong van|nghi quyet|bao cao|thong bao|to trinh|quy che|chuong trinh|nghi dinh|thong tu|luat|giay moi|dieu le|phuong an|de an|bien ban|cong dien|giay phep|phap lenh)";
 
 /** What a question asks for by its interrogative, in its wording without marks; the first pattern that fits ranks first. */
 const ASKED: readonly (readonly [QuestionKind, RegExp])[] = [
@@ -53,7 +53,7 @@ const ASKED: readonly (readonly [QuestionKind, RegExp])[] = [
   ],
   [
     "who",
-    /\b(?:ai|nguoi nao|co quan nao|don vi nao|ban nao|khoa_ nao|to chuc(?: \S+){0,2} nao|dong chi nao|nhung ai|doan the nao|so_ nao|phong nao|cap nao|ong nao|tac gia|do dau ban hanh|(?:cua|hay) [^?]{2,40} ban hanh(?: a)?$)\b/,
+    /\b(?:ai|ten (?:la )?(?:gi|chi)|nguoi nao|co quan nao|don vi nao|ban nao|khoa_ nao|to chuc(?: \S+){0,2} nao|dong chi nao|nhung ai|doan the nao|so_ nao|phong nao|cap nao|ong nao|tac gia|do dau ban hanh|(?:cua|hay) [^?]{2,40} ban hanh(?: a)?$)\b/,
   ],
   [
     "where",
@@ -111,6 +111,7 @@ const KEYWORDS: readonly (readonly [QuestionKind, RegExp])[] = [
     /^(?:lượng|diện tích|sản lượng|năng suất|chiều (?:dài|rộng|cao|sâu)|độ (?:cao|dài|sâu|che)|mực nước|nhiệt độ|công suất|khoảng cách)(?!\p{L})/u,
   ],
   ["count", /^(?:số|tổng số|quân số|dân số|sĩ số)(?!\p{L})/u],
+  ["count", /(?:^|\s)(?:thu được|đạt|đạt được|chiếm|còn lại)$/u],
   ["list", /^(?:hạn chế|khuyết điểm|tồn tại|bài học|thành phần|hồ sơ gồm)(?!\p{L})/u],
 ];
 
@@ -120,7 +121,7 @@ const QUANTITIES: readonly QuestionKind[] = ["share", "money", "measure", "durat
 /** The words that the patterns hang on, by their marks: "máy", "tiến" or "đại" must not be taken for "mấy", "tiền" or "dài". */
 const CUES = new Set(
   `mấy ai sao đâu gì nào chưa không ban tiền giá phí vốn đồng tỷ trăm phần ngày năm tháng giờ hôm lúc khóa quý khi dài rộng
-   nặng sâu xa tấn tạ cân lít mẫu sào ha giá phí hạn lịch thứ lãi lỗ thu quy số`
+   nặng sâu xa tấn tạ cân lít mẫu sào ha giá phí hạn lịch thứ lãi lỗ thu quy số thưởng`
     .split(/\s+/)
     .map(canonical),
 );

@@ -19,6 +19,15 @@ export function asksPair(folded: string): boolean {
   );
 }
 
+/** Which end of a time a question asks for: "đến hôm nào", "bắt đầu từ ngày nào"; null where it asks for none, or for both. */
+export function asksEdge(folded: string): "start" | "end" | null {
+  const end = /\b(?:den|toi|het|truoc|cham nhat|muon nhat)(?: \S+)? (?:nao|gio|may)\b|han chot|han cuoi|thoi han/.test(
+    folded,
+  );
+  const start = /\b(?:tu|bat dau|ke tu|khai mac|mo)(?: \S+){0,2} (?:nao|gio|may)\b/.test(folded);
+  return start === end ? null : start ? "start" : "end";
+}
+
 /** Whether a question wants what is in force ("quy định mới", "hiện hành") or what was before ("giá cũ", "trước đây"). */
 export function asksRecent(folded: string): "newest" | "oldest" | null {
   const newest =
