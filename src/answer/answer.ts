@@ -11,6 +11,7 @@ import { keyFigures } from "./labels.ts";
 import { countsSomething } from "./measures.ts";
 import { matchView } from "./match.ts";
 import { type Query, toQuery } from "./query.ts";
+import type { View } from "./view.ts";
 import { type Found, isDocument, mentions, type Ranked, rankPassages } from "./rank.ts";
 import { isElsewhere, spokenOf } from "./spoken.ts";
 import { type Weights, weights as standard } from "./weights.ts";
@@ -67,10 +68,22 @@ export function answerQuestion(
 /** Where the question names a held document by number, its own passages come first and nothing else answers. */
 function ofAskedDocument(question: Question, ranked: readonly Ranked[]): readonly Ranked[] {
   if (question.keys.length === 0) return ranked;
+  const successors = question.successor ? ranked.filter(({ matched: { view } }) => replaces(question.keys, view)) : [];
+  if (successors.length > 0) return successors;
   const own = ranked.filter(
     ({ matched: { view } }) => view.document.held && question.keys.some((key) => isDocument(key, view.document)),
   );
   return own.length > 0 ? own : ranked;
+}
+
+/** Whether a passage says that its document replaces one of those named. */
+function replaces(keys: Question["keys"], { passage, document }: View): boolean {
+  const named = passage.citations.some(
+    (c) => c.key !== null && keys.some((key) => c.key !== null && keysMatch(key, c.key)),
+  );
+  return (
+    named && /thay thế|thay cho|bãi bỏ/iu.test(passage.block.text) && !keys.some((key) => isDocument(key, document))
+  );
 }
 
 /** Passages that the places of the question have nothing to do with do not answer, where others do. */

@@ -63,6 +63,23 @@ function nameSpan(text: string, citation: KeyedCitation): Span {
   return { start: /^Số\s*:?\s*$/iu.test(lead) ? numberAt : citation.start, end: numberAt + citation.number.length };
 }
 
+/** The document itself, where it says that it replaces another one, for questions that ask for that. */
+function successor(view: View, number: string): Candidate {
+  return {
+    view,
+    start: 0,
+    end: 0,
+    figure: null,
+    citation: null,
+    column: null,
+    named: [],
+    above: 1,
+    text: number,
+    scopes: [{ span: { start: 0, end: view.passage.block.text.length }, weight: 1 }],
+    fits: (wanted, question) => (wanted === "document" && question.successor ? 1 : undefined),
+  };
+}
+
 /** How well a document's own number answers beside one that the text cites. */
 const OWN = 0.95;
 /** The kind, number and "về" that open a title: what is behind them is its subject. */
@@ -89,6 +106,7 @@ export function fromOwn(view: View, scope: Weights["scope"]): Candidate[] {
     },
   });
   const found: Candidate[] = [];
+  if (document.number !== null && /thay thế|thay cho|bãi bỏ/iu.test(text)) found.push(successor(view, document.number));
   if (kind !== "title" && kind !== "meta") return found;
   const at = document.number === null ? -1 : text.indexOf(document.number);
   if (document.number !== null && at >= 0)

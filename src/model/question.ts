@@ -71,6 +71,8 @@ export interface Question {
   readonly spokenKinds: readonly DocumentKind[];
   /** Whether it wants what is in force now, or what was before. */
   readonly recent: "newest" | "oldest" | null;
+  /** Whether it asks what came in the place of the document that it names. */
+  readonly successor: boolean;
   /** The end of a time that it asks for: "đến hôm nào", "bắt đầu từ ngày nào". */
   readonly edge: "start" | "end" | null;
   /** Whether it asks for a range: "từ bao nhiêu đến bao nhiêu", "thấp nhất đến cao nhất". */

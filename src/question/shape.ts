@@ -28,6 +28,13 @@ export function asksEdge(folded: string): "start" | "end" | null {
   return start === end ? null : start ? "start" : "end";
 }
 
+/** Whether a question asks what came in the place of a document: "bị văn bản nào thay", "được thay bằng quyết định nào". */
+export function asksSuccessor(folded: string): boolean {
+  return /\b(?:bi|duoc)\b.{0,40}\b(?:thay|bai bo|huy)|thay (?:the )?(?:boi|bang)|(?:van ban|quyet dinh|quy dinh|nghi quyet) nao thay/.test(
+    folded,
+  );
+}
+
 /** Whether a question wants what is in force ("quy định mới", "hiện hành") or what was before ("giá cũ", "trước đây"). */
 export function asksRecent(folded: string): "newest" | "oldest" | null {
   const newest =

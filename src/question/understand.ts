@@ -11,7 +11,7 @@ import { findNames } from "./names.ts";
 import { findOrdinals, numeralExpansions } from "./numerals.ts";
 import { type Reading, restore } from "./restore.ts";
 import { assignRoles } from "./roles.ts";
-import { asksEdge, asksExtreme, asksPair, asksRange, asksRecent } from "./shape.ts";
+import { asksEdge, asksExtreme, asksPair, asksRange, asksRecent, asksSuccessor } from "./shape.ts";
 import { writeSpokenNumbers } from "./spoken.ts";
 
 /** Questions are read up to this many characters; what people ask is far shorter. */
@@ -54,6 +54,7 @@ export function understand(raw: string, lexicon: Lexicon, lists: WordLists): Que
     spokenKinds: spokenKinds(folded),
     recent: asksRecent(folded),
     edge: asksEdge(folded),
+    successor: asksSuccessor(folded),
     range: asksRange(folded),
   };
 }
