@@ -152,12 +152,15 @@ const MIN_FIT = 0.5;
 
 /** Kinds whose answer is recognised with certainty: where the best passages hold none, the corpus does not say. */
 const CERTAIN_KINDS: readonly QuestionKind[] = ["money", "share"];
+/** Words that leave no doubt that one of these is asked for. */
+const CERTAIN = /phần trăm|%|tỷ lệ|tỉ lệ|tiền|đồng|giá|phí|vốn|thu nhập|chi|lương/iu;
 
 function wrongKind(question: Question, ranked: readonly Ranked[], candidates: readonly Scored[]): Refusal | null {
   const [kind] = question.kinds;
   if (!kind) return null;
   const fitting = candidates.filter((c) => c.fit >= MIN_FIT);
-  if (CERTAIN_KINDS.includes(kind) && fitting.length === 0) return { reason: "kind", what: kind };
+  if (CERTAIN.test(question.text) && CERTAIN_KINDS.includes(kind) && fitting.length === 0)
+    return { reason: "kind", what: kind };
   const [first] = fitting;
   if (first?.lacks) return first.lacks;
   if (!countsSomething(question) || candidates.length === 0 || candidates.some((c) => c.counted > 0)) return null;

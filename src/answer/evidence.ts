@@ -20,7 +20,9 @@ export function missingName(question: Question, lexicon: Lexicon): Refusal | nul
     // "thành phố Lai Châu" where the corpus knows only "tỉnh Lai Châu".
     if (heads && head !== "" && !heads.has(head))
       return { reason: "name", what: surface(question, at - 1, length + 1) };
-    for (let i = at; i < at + length - 1; i++) {
+    // "Chợ Grainger Market" is the market of that name.
+    const first = !place && length > 2 && lexicon.common.has(question.terms[at]?.accented ?? "") ? at + 1 : at;
+    for (let i = first; i < at + length - 1; i++) {
       const [left, right] = [question.terms[i], question.terms[i + 1]];
       if (!left || !right || goesOn(question, i + 1, lexicon) || lexicon.names.has(`${left.folded} ${right.folded}`))
         continue;
