@@ -1,4 +1,4 @@
-import type { Answer, Excerpt, QuestionKind, Refusal } from "../model/answer.ts";
+import type { Answer, Excerpt, Refusal } from "../model/answer.ts";
 import type { Lexicon } from "../model/lexicon.ts";
 import type { Question } from "../model/question.ts";
 import { keysMatch } from "../text/keys.ts";
@@ -6,14 +6,15 @@ import { rankCandidates, type Scored } from "./choose.ts";
 import { alternativesTo, partnerOf } from "./alternatives.ts";
 import { checksOf } from "./checks.ts";
 import { toDirectAnswer, toExcerpt } from "./compose.ts";
-import { absentWords, holdsRun, missingName, missingPerson, missingYear, placeOutOfScope } from "./evidence.ts";
+import { absentWords, placeOutOfScope } from "./evidence.ts";
 import { keyFigures } from "./labels.ts";
 import { countsSomething } from "./measures.ts";
 import { matchView } from "./match.ts";
 import { type Query, toQuery } from "./query.ts";
 import type { View } from "./view.ts";
-import { type Found, isDocument, mentions, type Ranked, rankPassages } from "./rank.ts";
-import { isElsewhere, spokenOf } from "./spoken.ts";
+import { type Found, isDocument, type Ranked, rankPassages } from "./rank.ts";
+import { refusalOf } from "./refuse.ts";
+import { spokenOf } from "./spoken.ts";
 import { type Weights, weights as standard } from "./weights.ts";
 import { bestWindow } from "./windows.ts";
 
@@ -49,16 +50,7 @@ export function answerQuestion(
   const known = absentWords(question, lexicon) <= MOST_ABSENT;
   const chosen = best && isSure(ranked, best) && (known || best.keyed) ? best : undefined;
   const elsewhere = ranked === all ? undefined : rankCandidates(question, query, leading(all))[0];
-  const refusal =
-    unanswerable(question, ranked, lexicon) ??
-    wrongKind(question, ranked, candidates) ??
-    missingPerson(
-      question,
-      ranked.slice(0, FIGURE_PASSAGES).map((r) => r.matched.view),
-    ) ??
-    unheld(question, found, ranked, chosen) ??
-    outOfScope(question, chosen, elsewhere) ??
-    (question.keys.length === 0 && isElsewhere(spoken, lexicon) ? { reason: "nothing" as const, what: "" } : null);
+  const refusal = refusalOf({ question, found, ranked, candidates, chosen, elsewhere, spoken, lexicon });
   return {
     answer: refusal ? notFound(question, refusal, ranked) : answered(question, query, ranked, candidates, chosen),
     trace,
@@ -111,76 +103,6 @@ function isSure(ranked: readonly Ranked[], { candidate, fit, match, keyed }: Sco
 function leading(ranked: readonly Ranked[]): readonly Ranked[] {
   const least = FIGURE_SHARE * (ranked[0]?.score ?? 0);
   return ranked.slice(0, FIGURE_PASSAGES).filter((r) => r.score >= least);
-}
-
-function unanswerable(question: Question, ranked: readonly Ranked[], lexicon: Lexicon): Refusal | null {
-  if (question.terms.length === 0 && question.keys.length === 0) return { reason: "empty", what: "" };
-  return (
-    missingName(question, lexicon) ??
-    missingYear(question, lexicon) ??
-    (ranked.length === 0 ? { reason: "nothing", what: "" } : null)
-  );
-}
-
-/** The question names a document that the corpus does not know, or knows by name only while the question asks what it says. */
-function unheld(
-  question: Question,
-  found: readonly Found[],
-  ranked: readonly Ranked[],
-  chosen: Scored | undefined,
-): Refusal | null {
-  const [key] = question.keys;
-  if (!key) return null;
-  const what = question.text.slice(key.start, key.end);
-  const knows = found.some(({ document, passage }) =>
-    question.keys.some(
-      (k) => isDocument(k, document) || passage.citations.some((c) => c.key !== null && keysMatch(k, c.key)),
-    ),
-  );
-  if (!knows) return { reason: "document", what };
-  const held = ranked.some(({ matched: { view } }) => view.document.held && isDocument(key, view.document));
-  const asksContent =
-    question.kinds.some((kind) => CONTENT_KINDS.includes(kind)) && !question.kinds.includes("document");
-  const bears =
-    chosen !== undefined && (mentions(key, chosen.candidate.view) || isDocument(key, chosen.candidate.view.document));
-  return !held && asksContent && !(bears && chosen.fit >= MIN_FIT) ? { reason: "content", what } : null;
-}
-
-/** Kinds that only a document's own text answers, unless the passage that cites it does. */
-const CONTENT_KINDS: readonly QuestionKind[] = ["count", "share", "money", "measure", "duration", "date"];
-const MIN_FIT = 0.5;
-
-/** Kinds whose answer is recognised with certainty: where the best passages hold none, the corpus does not say. */
-const CERTAIN_KINDS: readonly QuestionKind[] = ["money", "share"];
-/** Words that leave no doubt that one of these is asked for. */
-const CERTAIN = /phần trăm|%|tỷ lệ|tỉ lệ|tiền|đồng|giá|phí|vốn|thu nhập|chi|lương/iu;
-
-function wrongKind(question: Question, ranked: readonly Ranked[], candidates: readonly Scored[]): Refusal | null {
-  const [kind] = question.kinds;
-  if (!kind) return null;
-  const fitting = candidates.filter((c) => c.fit >= MIN_FIT);
-  if (CERTAIN.test(question.text) && CERTAIN_KINDS.includes(kind) && fitting.length === 0)
-    return { reason: "kind", what: kind };
-  const [first] = fitting;
-  if (first?.lacks) return first.lacks;
-  if (!countsSomething(question) || candidates.length === 0 || candidates.some((c) => c.counted > 0)) return null;
-  const spoken = ranked
-    .slice(0, MAX_EXCERPTS)
-    .some(({ matched }) => holdsRun(matched.view, question.counted.slice(0, 2)));
-  return spoken ? null : { reason: "kind", what: kind };
-}
-
-/** How much better another place's figure must fit for the asked place to lack it. */
-const ELSEWHERE = 0.88;
-
-function outOfScope(question: Question, chosen: Scored | undefined, elsewhere: Scored | undefined): Refusal | null {
-  if (chosen?.year === 0) return { reason: "year", what: question.years.join(", ") };
-  const other = elsewhere && placeOutOfScope(question, elsewhere.candidate.view);
-  const better = !chosen
-    ? countsSomething(question) && (elsewhere?.counted ?? 0) > 0
-    : elsewhere && elsewhere.score * ELSEWHERE > chosen.score;
-  if (other && better) return other;
-  return chosen ? placeOutOfScope(question, chosen.candidate.view) : null;
 }
 
 function answered(

@@ -19,7 +19,7 @@ interface Demand {
 /** Figures of which all must be said that the question names; what happens when is told more loosely. */
 const QUANTITIES: readonly FigureKind[] = ["count", "share", "fraction", "money", "measure", "ordinal", "age"];
 /** Figures that divide people and things. */
-const DIVIDED: readonly FigureKind[] = ["count", "share", "fraction"];
+const DIVIDED: readonly FigureKind[] = ["count", "share", "fraction", "age"];
 /** How much of an attribute the scopes must hold: "phó bí" stands for "phó bí thư" where a text slips. */
 const HELD = 0.5;
 
@@ -85,6 +85,10 @@ function isMet(question: Question, query: Query, matched: Matched, candidate: Ca
     syllables++;
     held += now > 0 ? 1 : 0;
   }
+  // "Phó trưởng bản" is no "trưởng bản".
+  const isDeputy = reason === "kind" && question.terms[at]?.folded === "pho";
+  if (isDeputy && !query.units.some((unit, i) => unit.kind === "syllable" && unit.at === at && value(i) > 0))
+    return false;
   if (syllables === 0 || held / syllables >= (reason === "kind" ? HELD : 1)) return true;
   const words = question.terms.slice(at, at + length).map((term) => term.folded);
   return reason === "name" && holdsRun(headOf(candidate.view.document), words);

@@ -66,19 +66,6 @@ export function missingYear(question: Question, lexicon: Lexicon): Refusal | nul
   return year === undefined ? null : { reason: "year", what: String(year) };
 }
 
-const ASKS_PERSON = /(?:tên (?:là )?(?:gì|chi)|họ (?:và )?tên|tên ai|là (?:ông|bà|đồng chí)? ?(?:ai|nào))(?!\p{L})/iu;
-const OFFICE = /bí thư|chủ tịch|giám đốc|trưởng|chánh|phó|hiệu|đại biểu|người trúng cử|tác giả|đội|bác sĩ|thủ khoa/iu;
-const SURNAMES =
-  "Nguyễn|Trần|Lê|Phạm|Hoàng|Huỳnh|Phan|Vũ|Võ|Đặng|Bùi|Đỗ|Hồ|Ngô|Dương|Lý|Đinh|Trịnh|Đoàn|Mai|Tô|Trương|Lâm|Hà|Cao|Tạ|Lương|Chu|Châu|Quách|Lò|Lù|Vàng|Giàng|Sùng|Mùa|Thào|Tao|Lường|Quàng|Cà|Tòng|Điêu|Vừ|Hờ|Hầu|Ly|Má|Cứ|Hạng|Chảo|Tẩn|Phàn|Triệu|Bàn|Nông|Hứa|Vi|Lộc|Ma|Seo|Thạch|Kim|Y|A|H'";
-const PERSON = new RegExp(`(?<!\\p{L})(?:${SURNAMES})(?:\\s\\p{Lu}\\p{Ll}*){1,3}(?!\\p{L})`, "u");
-
-/** The question asks for the name of somebody in office, and no passage near names a person at all. */
-export function missingPerson(question: Question, views: readonly View[]): Refusal | null {
-  if (!ASKS_PERSON.test(question.text) || !OFFICE.test(question.text)) return null;
-  const named = views.some((view) => OFFICE.test(view.passage.block.text) && PERSON.test(view.passage.block.text));
-  return named ? null : { reason: "kind", what: "who" };
-}
-
 /** How well a candidate bears on the years of a question: 1 where its nearest scope in the passage names them, a little less where its headings or its document do, 0.5 where a wider scope does or none names any, 0.25 where the document's head does, 0 where it names only others. */
 export function yearFit(question: Question, { figure, view, column }: Candidate): number {
   if (question.years.length === 0) return 1;
