@@ -53,7 +53,10 @@ function fromFigure(view: View, figure: Figure, scope: Weights["scope"]): Candid
     column: figure.column,
     fits: (kind, question) => {
       if (counter && !/xem|tải|đọc|truy cập|quan tâm|lượt/iu.test(question.text)) return undefined;
-      if (kind === "date" && figure.kind === "date") return dateFit(figure.text, question);
+      const isSpan = /\d.*(?:đến|tới|[-–]|và).*\d/iu.test(figure.text);
+      const span = question.range && !isSpan ? 0.6 : 1;
+      if (kind === "date" && figure.kind === "date") return span * dateFit(figure.text, question);
+      if (kind === "date" && figure.kind === "time") return span * (/giờ/iu.test(question.text) ? 1 : 0.8);
       const wantsRange = question.range || question.extreme !== null;
       const isRange = figure.valueMax !== null;
       const range = wantsRange === isRange ? 1 : question.range ? 0.5 : question.extreme ? 0.9 : 0.95;
@@ -66,12 +69,28 @@ function fromFigure(view: View, figure: Figure, scope: Weights["scope"]): Candid
     scopes: [
       { span: figure.label, weight: scope.label },
       ...(figure.head ? [{ span: figure.head, weight: scope.head }] : []),
+      ...respectively(view, figure).map((span) => ({ span, weight: scope.label })),
       ...segmentScopes(view, figure, scope),
       { span: before(view, figure.sentence), weight: scope.near },
       ...(record ? otherLines(view, figure, scope) : []),
       { span: { start: 0, end: block.text.length }, weight: scope.passage },
     ],
   };
+}
+
+/** "Gian A 1,4 triệu, gian B 0,9 triệu; năm trước lần lượt 1,2 và 0,8 triệu": the words of the figure that has the same place in the row before. */
+function respectively(view: View, figure: Figure): Span[] {
+  const { block, figures } = view.passage;
+  const at = block.text.slice(figure.sentence.start, figure.start).search(/lần lượt/iu);
+  if (at < 0) return [];
+  const mark = figure.sentence.start + at;
+  const alike = figures.filter((f) => isAlike(f, figure));
+  const row = alike.filter((f) => f.start > mark && f.sentence.start === figure.sentence.start);
+  const own = alike.filter((f) => f.end < mark && f.sentence.start === figure.sentence.start);
+  const previous = before(view, figure.sentence);
+  const earlier = own.length > 0 ? own : alike.filter((f) => f.start >= previous.start && f.end <= previous.end);
+  const twin = earlier.length >= row.length ? earlier[row.indexOf(figure)] : undefined;
+  return twin ? [twin.label] : [];
 }
 
 /** The other segments of its sentence: one that opens the sentence or its group, up to its first figure, or has no figure, speaks for all, and most for figures of its own figure's unit ("… xã là 187 triệu đồng; phường là 236 triệu đồng"); one with a figure speaks for that. */

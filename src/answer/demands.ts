@@ -14,6 +14,8 @@ interface Demand {
   /** Range of the question's terms. */
   readonly at: number;
   readonly length: number;
+  /** Whether it is enough that the passage holds it anywhere. */
+  readonly wide?: boolean;
 }
 
 /** Figures of which all must be said that the question names; what happens when is told more loosely. */
@@ -32,7 +34,7 @@ export function unmet(question: Question, query: Query, matched: Matched, candid
   if (!figure || !QUANTITIES.includes(figure.kind)) return null;
   const attributes = DIVIDED.includes(figure.kind) ? question.attributes : [];
   const demands: Demand[] = [
-    ...question.names.map(({ at, length }) => ({ reason: "name" as const, at, length })),
+    ...question.names.map(({ at, length, place }) => ({ reason: "name" as const, at, length, wide: !place })),
     ...question.ordinals.map((range) => ({ reason: "name" as const, ...range })),
     ...attributes.map((range) => ({ reason: "kind" as const, ...range })),
   ];
@@ -91,5 +93,6 @@ function isMet(question: Question, query: Query, matched: Matched, candidate: Ca
     return false;
   if (syllables === 0 || held / syllables >= (reason === "kind" ? HELD : 1)) return true;
   const words = question.terms.slice(at, at + length).map((term) => term.folded);
+  if (demand.wide && holdsRun(candidate.view, words)) return true;
   return reason === "name" && holdsRun(headOf(candidate.view.document), words);
 }

@@ -39,13 +39,22 @@ export function rankPassages(question: Question, query: Query, found: readonly F
         passage.block.kind === "meta" && passage.block.columns.length === 0 && !aboutDocument ? weights.meta : 0;
       const title =
         passage.block.kind === "title" && !ABOUT_TITLE.includes(question.kinds[0] ?? "fact") ? weights.title : 0;
+      const { block } = passage;
+      const isHead = block.kind === "row" && block.columns.length === 0 && passage.figures.length === 0;
       const isSpoken = !question.kinds.includes("document") && question.spokenKinds.includes(document.kind);
       const spoken = isSpoken ? weights.spokenKind : 0;
       const whole = weights.all * coverage(query, matched, all, weights.headings) + weights.index * (score / top);
       return {
         matched,
         window,
-        score: window.score + whole + keyBonus(question.keys, matched.view, weights) + spoken - meta - title,
+        score:
+          window.score +
+          whole +
+          keyBonus(question.keys, matched.view, weights) +
+          spoken -
+          meta -
+          title -
+          (isHead ? weights.title : 0),
       };
     })
     .sort((a, b) => b.score - a.score);

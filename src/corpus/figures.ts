@@ -10,7 +10,8 @@ const YEAR = /(?<!\d)(?:19|20)\d{2}(?!\d)/g;
 export function findFigures(block: Block, taken: readonly Span[], documentYears: readonly number[]): Figure[] {
   const { text } = block;
   const dated = withoutCited(text, taken);
-  return readFigures(text, [...taken, ...openingNumbers(block)]).map((raw, order) => {
+  const read = readFigures(text, [...taken, ...openingNumbers(block)]).filter((raw) => !namesRow(block, raw));
+  return read.map((raw, order) => {
     const sentence = enclosing(block.sentences, raw) ?? { start: 0, end: text.length, groups: [], segments: [] };
     const segment = enclosing(sentence.segments, raw);
     const unit =
@@ -32,6 +33,12 @@ export function findFigures(block: Block, taken: readonly Span[], documentYears:
       column: columnOf(block, raw, order),
     };
   });
+}
+
+/** A bare number in the first cell of a row under column heads names the row ("tuyến 09"); it counts nothing. */
+function namesRow(block: Block, raw: RawFigure): boolean {
+  if (block.kind !== "row" || block.columns.length < 2 || raw.kind !== "count") return false;
+  return /^\s*[\d.]+\s*\|/.test(block.text) && raw.start < block.text.indexOf("|");
 }
 
 /** The ordinals that open the block's items or its row. */

@@ -104,7 +104,7 @@ const KEYWORDS: readonly (readonly [QuestionKind, RegExp])[] = [
   ["share", /^(?:tỷ lệ|tỉ lệ|phần trăm)(?!\p{L})/u],
   [
     "money",
-    /^(?:(?:bảng |đơn )?giá|mức (?:giá|phí|thu|chi|thưởng|hỗ trợ|lương|đóng|phạt)|phí|lệ phí|học phí|viện phí|kinh phí|vốn|tiền|tổng (?:thu|chi|vốn|kinh phí)|(?:thu|chi) (?:ngân sách|thường xuyên|đầu tư|sự nghiệp)|dự toán|doanh thu|lợi nhuận)(?!\p{L})/u,
+    /^(?:(?:bảng |đơn )?giá|mức (?:giá|phí|thu|chi|thưởng|hỗ trợ|lương|đóng|phạt)|phí|lệ phí|học phí|viện phí|kinh phí|vốn|tiền|vé|tổng (?:thu|chi|vốn|kinh phí)|(?:thu|chi) (?:ngân sách|thường xuyên|đầu tư|sự nghiệp)|dự toán|doanh thu|lợi nhuận)(?!\p{L})/u,
   ],
   [
     "measure",
