@@ -5,7 +5,9 @@ import type { Block } from "../../src/model/document.ts";
 const prose = (opening: string): string =>
   `${opening}, cấp ủy các cấp đã tập trung lãnh đạo nhiều giải pháp để phát triển kinh tế, nâng cao đời sống của Nhân dân các dân tộc trên địa bàn, giữ vững an ninh.`;
 const blocks = (text: string, path = "van-ban.md"): readonly Block[] => parseDocument(path, text).blocks;
-const outline = (text: string): string[] => blocks(text).map((b) => `${b.kind} ${b.text.slice(0, 24)}`);
+/** The blocks below the title. */
+const below = (text: string, path?: string): readonly Block[] => blocks(text, path).filter((b) => b.kind !== "title");
+const outline = (text: string): string[] => below(text).map((b) => `${b.kind} ${b.text.slice(0, 24)}`);
 /** The headings over the block that begins with `opening`. */
 const trailOf = (text: string, opening: string): readonly string[] | undefined =>
   blocks(text).find((b) => b.text.startsWith(opening))?.trail;
@@ -56,9 +58,10 @@ ${prose("Thời gian tới")}
     expect(outline(`# Tin\n\n${prose("Trong năm")}\n\nCHỦ TỊCH\n`).at(-1)).toBe("paragraph CHỦ TỊCH");
   });
 
-  test("has no paragraph number: those count what can be cited, from 1", () => {
+  test("has no paragraph number, nor has the title: those count what else can be cited, from 1", () => {
     const found = blocks("# Tin\n\nMột.\n\n## Mục\n\nHai.\n\n- Ba\n");
     expect(found.map((b) => [b.text, b.paragraph])).toEqual([
+      ["Tin", 0],
       ["Một.", 1],
       ["Mục", 0],
       ["Hai.", 2],
@@ -71,7 +74,7 @@ describe("A line", () => {
   test("that an editor broke is put together again", () => {
     const text =
       "# Tin\n\nĐảng bộ xã có 12 chi bộ trực thuộc với tổng số 345 đảng viên đang\nsinh hoạt ở 9 bản.\nNgoài ra còn 3 tổ.\n";
-    expect(blocks(text).map((b) => b.text)).toEqual([
+    expect(below(text).map((b) => b.text)).toEqual([
       "Đảng bộ xã có 12 chi bộ trực thuộc với tổng số 345 đảng viên đang sinh hoạt ở 9 bản.",
       "Ngoài ra còn 3 tổ.",
     ]);
@@ -86,12 +89,12 @@ describe("A line", () => {
   });
 
   test("loses its Markdown emphasis and its spare white space, nothing else", () => {
-    expect(blocks("# Tin\n\nXã  có **12**\u00a0bản, __3__ xã*.\n")[0]?.text).toBe("Xã có 12 bản, 3 xã*.");
+    expect(below("# Tin\n\nXã  có **12**\u00a0bản, __3__ xã*.\n")[0]?.text).toBe("Xã có 12 bản, 3 xã*.");
   });
 
   test("of a web page's frame is left out", () => {
     const text = `# Tin\n\nTrang chủ | Giới thiệu | Liên hệ\n\n${prose("Trong năm")}\n\nTổng lượt truy cập: 123.456\n`;
-    expect(blocks(text)).toHaveLength(1);
+    expect(below(text)).toHaveLength(1);
   });
 
   test("says where it stands in its file", () => {
@@ -102,7 +105,7 @@ describe("A line", () => {
   });
 
   test("under a title names what its counters count", () => {
-    const [line] = blocks(`Tin đại hội\n\nThứ hai - 03/6/2024 08:15 120 0\n\n${prose("Trong năm")}\n`, "tin.txt");
+    const [line] = below(`Tin đại hội\n\nThứ hai - 03/6/2024 08:15 120 0\n\n${prose("Trong năm")}\n`, "tin.txt");
     expect(line).toMatchObject({ kind: "meta", text: "Thứ hai - 03/6/2024 08:15 120 0" });
     expect(line?.columns).toEqual(["ngày đăng bài", "giờ đăng bài", "lượt xem bài", "bình luận"]);
   });

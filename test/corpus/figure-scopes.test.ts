@@ -86,6 +86,7 @@ describe("A table", () => {
 
   test("gives one passage a row, its cells side by side", () => {
     expect(document.passages.map((p) => p.block.text)).toEqual([
+      "Biểu thu phí chợ Nậm Ít",
       "Loại | Mức thu (đồng) | Năm 2023 | Ghi chú",
       "Xe máy | 4.000 | 3.000 | theo lượt",
       "Ô tô | 20.000 | theo ngày",

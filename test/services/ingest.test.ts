@@ -14,7 +14,14 @@ describe("A corpus", () => {
       "bang",
       "tin-1",
     ]);
-    expect(corpus.passages.size).toBe(3);
+    expect([...corpus.passages.values()].map(({ block }) => block.kind).toSorted()).toEqual([
+      "paragraph",
+      "paragraph",
+      "paragraph",
+      "title",
+      "title",
+      "title",
+    ]);
   });
 
   test("is as new as its newest document that is held", async () => {
