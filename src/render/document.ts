@@ -12,7 +12,7 @@ export function documentLine(document: Metadata, wording: Wording): string {
   return `${parts.join("  ")}  ${document.title}${document.held ? "" : ` (${wording.listedOnly})`}`;
 }
 
-/** A whole document: what is known about it, then every heading and paragraph under its number. */
+/** A whole document: what is known about it, then every heading, and every paragraph with its number. */
 export function renderDocument(document: Document, wording: Wording): string {
   const labels = wording.metadata;
   const facts: readonly (readonly [string, string | null])[] = [
@@ -29,7 +29,9 @@ export function renderDocument(document: Document, wording: Wording): string {
     document.held ? document.title : `${document.title} (${wording.listedOnly})`,
     ...facts.filter(([, value]) => value !== null).map(([label, value]) => `${label}: ${value}`),
     ...document.blocks.map((block) =>
-      block.kind === "heading" ? `\n${"#".repeat(block.level)} ${block.text}` : `[${block.paragraph}] ${block.text}`,
+      block.kind === "heading"
+        ? `\n${"#".repeat(block.level)} ${block.text}`
+        : `[${block.kind === "title" ? wording.paragraph(0) : block.paragraph}] ${block.text}`,
     ),
   ].join("\n");
 }

@@ -122,6 +122,17 @@ describe("The corpus commands", () => {
     expect(output).toContain("\n[2] Trong năm, huyện kết nạp 57 đảng viên mới tại 19 chi bộ.\n");
   });
 
+  it("show a title that stands in the text as such, and do not count it", async () => {
+    const folder = smallCorpus();
+    const { output } = await runProgram(["corpus", "show", "thong-bao", "--corpus", folder]);
+    expect(output).toMatch(/\n\[tiêu đề\] Thông báo lịch họp\n\[1\] Hội nghị khai mạc [^\n]*\n$/);
+    const env = { LANGUAGE: "en" };
+    const english = await runProgram(["corpus", "show", "thong-bao", "--corpus", folder], { env });
+    expect(english.output).toContain("\n[title] Thông báo lịch họp\n[1] ");
+    const { output: summary } = await runProgram(["corpus", "check", "--corpus", folder]);
+    expect(summary).toContain("3 văn bản có toàn văn (5 đoạn)");
+  });
+
   it("say which id is unknown", async () => {
     const run = await runProgram(["corpus", "show", "xyz", "--corpus", smallCorpus()]);
     expect(run).toMatchObject({ code: 1, output: "", errors: expect.stringContaining("“xyz”") });

@@ -105,6 +105,10 @@ describe("A reply for Telegram", () => {
     const article = { ...directive, kind: "article", number: null, issuer: "Báo Nà Lốc" } as const;
     expect(show({ excerpts: [article] })).toContain("<b>Về đại hội đảng bộ các cấp</b> · 30/05/2019 · đoạn 2");
   });
+
+  it("cites a title as such", () => {
+    expect(show({ excerpts: [{ ...directive, paragraph: 0 }] })).toContain(" · 30/05/2019 · tiêu đề\n");
+  });
 });
 
 describe("The matched words", () => {

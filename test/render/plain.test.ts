@@ -60,6 +60,15 @@ describe("A reply for the terminal", () => {
     expect(show(answered({ excerpts: [letter] }))).toContain("— Về đại hội đảng bộ các cấp · đoạn 2");
   });
 
+  it("cites a title as such", () => {
+    const title = answered({ excerpts: [{ ...directive, text: directive.title, paragraph: 0 }] });
+    expect(show(title)).toBe(
+      "“Về đại hội đảng bộ các cấp”\n— 35-CT/TW · Chỉ thị · Bộ Chính trị · 30/05/2019 · tiêu đề",
+    );
+    const english = renderPlain(title, { typed: "", corpusDate: null }, wordingOf("en"));
+    expect(english).toMatch(/ · 30\/05\/2019 · title$/);
+  });
+
   it("labels several direct answers and shows the excerpt of each, without those that support none", () => {
     const reply = show(
       answered({

@@ -41,8 +41,12 @@ export function renderContext(
   wording: Wording,
 ): Rich {
   const trail = line(passage.block.trail.join(" › "), MOST.trail);
+  // A text without a number is named by its title, which need not follow once more.
+  const isSaid = ({ block }: Passage): boolean => document.number === null && block.text === document.title;
   const neighbour = (other: Passage | null): Rich =>
-    other === null ? nothing : paragraph(other, plain(lines(other.block.text, MOST.neighbour)), wording);
+    other === null || isSaid(other)
+      ? nothing
+      : paragraph(other, plain(lines(other.block.text, MOST.neighbour)), wording);
   const text = around(lines(passage.block.text, Number.POSITIVE_INFINITY), excerpt, MOST.passage);
   return join(
     [

@@ -31,7 +31,7 @@ export const enTelegram = (size: (size: CorpusSize) => string): TelegramWording 
   asked: (question) => `Question: ${question}`,
   exampleIs: (question) => `You could ask, for example: ${question}`,
   results: (from, to, total) => (from === to ? `Result ${from} of ${total}` : `Results ${from}–${to} of ${total}`),
-  paragraph: (ordinal) => `Paragraph ${ordinal}`,
+  paragraph: (ordinal) => (ordinal === 0 ? "Title" : `Paragraph ${ordinal}`),
   figures: (page, pages) =>
     pages === 1 ? "Figures in the document:" : `Figures in the document (page ${page} of ${pages}):`,
 

@@ -48,7 +48,7 @@ export const en: Wording = {
   endings: ["exit", "quit", "/exit", "/quit", "thoát", "/thoát", "/thoat"],
 
   understood: (text) => `Understood as: ${text}`,
-  paragraph: (ordinal) => `paragraph ${ordinal}`,
+  paragraph: (ordinal) => (ordinal === 0 ? "title" : `paragraph ${ordinal}`),
   figures: "Related figures:",
   checks: "Cross-check:",
   corpusDate: (date) => `Newest document in the corpus: ${date}.`,

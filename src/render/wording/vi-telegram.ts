@@ -32,7 +32,7 @@ export const viTelegram = (size: (size: CorpusSize) => string): TelegramWording 
   asked: (question) => `Câu hỏi: ${question}`,
   exampleIs: (question) => `Có thể hỏi, chẳng hạn: ${question}`,
   results: (from, to, total) => (from === to ? `Kết quả ${from}/${total}` : `Kết quả ${from}–${to}/${total}`),
-  paragraph: (ordinal) => `Đoạn ${ordinal}`,
+  paragraph: (ordinal) => (ordinal === 0 ? "Tiêu đề" : `Đoạn ${ordinal}`),
   figures: (page, pages) =>
     pages === 1 ? "Số liệu trong văn bản:" : `Số liệu trong văn bản (trang ${page}/${pages}):`,
 

@@ -48,7 +48,7 @@ export const vi: Wording = {
   endings: ["thoát", "/thoát", "thoat", "/thoat", "/exit", "/quit"],
 
   understood: (text) => `Hiểu là: ${text}`,
-  paragraph: (ordinal) => `đoạn ${ordinal}`,
+  paragraph: (ordinal) => (ordinal === 0 ? "tiêu đề" : `đoạn ${ordinal}`),
   figures: "Số liệu liên quan:",
   checks: "Phép tính đối chiếu:",
   corpusDate: (date) => `Văn bản mới nhất trong kho: ${date}.`,

@@ -8,6 +8,7 @@ export interface CorpusSize {
   readonly held: number;
   /** Documents that are only listed or cited. */
   readonly listed: number;
+  /** What can be cited of them, without the titles. */
   readonly passages: number;
   /** ISO date of the newest document, null where none is dated. */
   readonly date: string | null;
@@ -34,6 +35,7 @@ export interface TelegramWording {
   readonly asked: (question: string) => string;
   readonly exampleIs: (question: string) => string;
   readonly results: (from: number, to: number, total: number) => string;
+  /** Over a passage; 0 is the title. */
   readonly paragraph: (ordinal: number) => string;
   readonly figures: (page: number, pages: number) => string;
 
@@ -65,6 +67,7 @@ export interface Wording {
   readonly endings: readonly string[];
 
   readonly understood: (text: string) => string;
+  /** Where a passage stands; 0 is the title. */
   readonly paragraph: (ordinal: number) => string;
   readonly figures: string;
   readonly checks: string;
