@@ -1,5 +1,5 @@
 import type { Answer, DirectAnswer, Excerpt, KeyFigure } from "../model/answer.ts";
-import { normalise } from "../text/normalise.ts";
+import { understoodAs } from "./understood.ts";
 import { shownDate } from "./values.ts";
 import type { Wording } from "./wording/wording.ts";
 
@@ -17,7 +17,9 @@ export interface ReplyContext {
 
 /** An answer as plain text for a terminal: the direct answer first, then what supports it and where that stands. No blank lines inside. */
 export function renderPlain(answer: Answer, context: ReplyContext, wording: Wording): string {
-  const lines = differs(context.typed, answer.understood.text) ? [wording.understood(answer.understood.text)] : [];
+  const { text } = answer.understood;
+  const said = understoodAs(context.typed, text, wording);
+  const lines = said === null ? [] : [said(text)];
   if (answer.status === "not_found") lines.push(...refusalLines(answer, wording), ...exampleLines(context, wording));
   else lines.push(...answerLines(answer, wording));
   if (context.corpusDate !== null && saysOfCorpus(answer))
@@ -82,10 +84,4 @@ export function source(
   const by = kind === "article" || issuer === null ? [] : [issuer];
   const rest = [...by, ...(date === null ? [] : [shownDate(date)])];
   return number === null ? [title, ...rest] : [number, wording.kind(kind), ...rest];
-}
-
-/** Whether what was understood says more or other than what was typed, beyond case, punctuation and spaces. */
-export function differs(typed: string, understood: string): boolean {
-  const bare = (text: string): string => normalise(text.toLowerCase().replace(/[^\p{L}\p{M}\p{N}\s]/gu, " "));
-  return understood !== "" && bare(typed) !== bare(understood);
 }

@@ -8,3 +8,8 @@ export function shownDate(iso: string): string {
   const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(iso);
   return match ? `${match[3]}/${match[2]}/${match[1]}` : iso;
 }
+
+/** A line that ends as a question does: "số đảng viên." -> "số đảng viên?". */
+export function asQuestion(text: string): string {
+  return `${text.replace(/[\s?!.,;:]+$/u, "")}?`;
+}

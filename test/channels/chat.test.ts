@@ -46,6 +46,25 @@ describe("The chat", () => {
   });
 });
 
+describe("The way a line was read", () => {
+  it("is asked back where a word was mended, and only said where marks and abbreviations were filled in", async () => {
+    const lines = ["ddảng viên nữ", "đảng viênn nữ", "dảng vien nữ", "dang vien nu", "ĐV nữ bn", "đảng viên nữ"];
+    const { output } = await runProgram(["chat", "--corpus", smallCorpus()], { input: lines.join("\n") });
+    const firsts = output
+      .trimEnd()
+      .split("\n\n")
+      .map((reply) => reply.split("\n")[0] ?? "");
+    expect(firsts.slice(0, 5)).toEqual([
+      "Có phải ý anh/chị là: đảng viên nữ?",
+      "Có phải ý anh/chị là: đảng viên nữ?",
+      "Hiểu là: đảng viên nữ",
+      "Hiểu là: đảng viên nữ",
+      "Hiểu là: đảng viên nữ bao nhiêu",
+    ]);
+    expect(firsts[5]).not.toMatch(/^(?:Hiểu là|Có phải)/);
+  });
+});
+
 describe("A follow-up in the chat", () => {
   const wording = wordingOf("vi");
   const minute = 60_000;

@@ -109,6 +109,10 @@ describe("A reply for Telegram", () => {
   it("cites a title as such", () => {
     expect(show({ excerpts: [{ ...directive, paragraph: 0 }] })).toContain(" · 30/05/2019 · tiêu đề\n");
   });
+
+  it("asks back where a word was taken for another", () => {
+    expect(show({}, { typed: "số ddảng viên" })).toContain("\n<i>Có phải ý anh/chị là: số đảng viên?</i>\n");
+  });
 });
 
 describe("The matched words", () => {

@@ -1,14 +1,6 @@
 import type { Answer, Excerpt } from "../../model/answer.ts";
-import {
-  differs,
-  directLine,
-  labelled,
-  relatedFigures,
-  type ReplyContext,
-  saysOfCorpus,
-  source,
-  supporting,
-} from "../plain.ts";
+import { directLine, labelled, relatedFigures, type ReplyContext, saysOfCorpus, source, supporting } from "../plain.ts";
+import { understoodAs } from "../understood.ts";
 import { shownDate } from "../values.ts";
 import type { Wording } from "../wording/wording.ts";
 import { line } from "./cut.ts";
@@ -106,7 +98,8 @@ function example({ example: question }: HtmlContext, wording: Wording): Rich {
 
 function understood(answer: Answer, { typed }: HtmlContext, wording: Wording): Rich {
   const { text } = answer.understood;
-  return differs(typed, text) ? italic(plain(wording.understood(line(text, MOST.question)))) : nothing;
+  const said = understoodAs(typed, text, wording);
+  return said === null ? nothing : italic(plain(said(line(text, MOST.question))));
 }
 
 function corpusDate(answer: Answer, { corpusDate: date }: HtmlContext, wording: Wording): Rich {

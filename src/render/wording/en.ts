@@ -1,5 +1,5 @@
 import { type QuestionKind, questionKinds, type Refusal } from "../../model/answer.ts";
-import { shownDate, wholeNumber } from "../values.ts";
+import { asQuestion, shownDate, wholeNumber } from "../values.ts";
 import { enAsked } from "./en-asked.ts";
 import { enTelegram } from "./en-telegram.ts";
 import { enUsage } from "./en-usage.ts";
@@ -48,6 +48,7 @@ export const en: Wording = {
   endings: ["exit", "quit", "/exit", "/quit", "thoát", "/thoát", "/thoat"],
 
   understood: (text) => `Understood as: ${text}`,
+  meant: (text) => `Did you mean: ${asQuestion(text)}`,
   paragraph: (ordinal) => (ordinal === 0 ? "title" : `paragraph ${ordinal}`),
   figures: "Related figures:",
   checks: "Cross-check:",

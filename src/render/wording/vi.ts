@@ -1,6 +1,6 @@
 import { type QuestionKind, questionKinds, type Refusal } from "../../model/answer.ts";
 import { kindName } from "../../text/kinds.ts";
-import { shownDate, wholeNumber } from "../values.ts";
+import { asQuestion, shownDate, wholeNumber } from "../values.ts";
 import { viProblem } from "./vi-problems.ts";
 import { viAsked } from "./vi-asked.ts";
 import { viTelegram } from "./vi-telegram.ts";
@@ -48,6 +48,7 @@ export const vi: Wording = {
   endings: ["thoát", "/thoát", "thoat", "/thoat", "/exit", "/quit"],
 
   understood: (text) => `Hiểu là: ${text}`,
+  meant: (text) => `Có phải ý anh/chị là: ${asQuestion(text)}`,
   paragraph: (ordinal) => (ordinal === 0 ? "tiêu đề" : `đoạn ${ordinal}`),
   figures: "Số liệu liên quan:",
   checks: "Phép tính đối chiếu:",

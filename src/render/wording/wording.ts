@@ -66,7 +66,10 @@ export interface Wording {
   /** What ends a chat when typed alone, in lower case. */
   readonly endings: readonly string[];
 
+  /** How a question was read where its marks were restored, its abbreviations written out, or the question before went into it. */
   readonly understood: (text: string) => string;
+  /** The same where a word that was typed was taken for another. */
+  readonly meant: (text: string) => string;
   /** Where a passage stands; 0 is the title. */
   readonly paragraph: (ordinal: number) => string;
   readonly figures: string;

@@ -90,6 +90,14 @@ describe("A question", () => {
     });
   });
 
+  it("is asked back where a word of it was taken for another", async () => {
+    await answers(talk);
+    await ann.says("ddảng viên nữ chiếm bao nhiêu phần trăm");
+    const { text } = await talk.botReplies(ann);
+    expect(text).toMatch(/^33,02%\n/);
+    expect(text).toContain("Có phải ý anh/chị là: đảng viên nữ chiếm bao nhiêu phần trăm?");
+  });
+
   it("shows the corpus's own angle brackets as they stand", async () => {
     await answers(talk);
     await ann.says("chi phí ăn nghỉ là bao nhiêu");
