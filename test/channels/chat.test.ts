@@ -92,7 +92,7 @@ describe("A follow-up in the chat", () => {
   it("is read with the line before, and the reply says how", async () => {
     const input = "Có bao nhiêu đảng viên mới?\ntrong đó nữ bao nhiêu?\n";
     const { output } = await runProgram(["chat", "--corpus", smallCorpus()], { input });
-    expect(output).toContain("Hiểu là: đảng viên nữ bao nhiêu");
+    expect(output).toContain("Hiểu là: đảng viên nữ mới bao nhiêu");
     const replies = await talk([
       [0, "huyện có bao nhiêu đảng viên"],
       [9, "còn chi bộ?"],
