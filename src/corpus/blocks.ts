@@ -27,8 +27,10 @@ function drafts(lines: readonly Line[], title: string): Draft[] {
     const line = lines[i] as Line;
     if (line.kind !== "row") columns = [];
     if (namesDocument(line, title, out.length) && isTitle(line, lines.length)) {
-      out.push({ kind: "title", text: line.text, level: 0, columns: [], line: line.line });
-      continue;
+      const before = out.find((block) => block.kind === "title");
+      if (!before) out.push({ kind: "title", text: line.text, level: 0, columns: [], line: line.line });
+      // A page may print its title twice.
+      if (!before || before.text === line.text) continue;
     }
     const record = line.kind === "text" ? recordAt(lines, i) : 0;
     if (record > 1) {

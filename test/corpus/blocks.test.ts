@@ -111,6 +111,16 @@ describe("A line", () => {
   });
 });
 
+test("A title that a page prints twice stands once, and a line that ends as it does is no second one", () => {
+  expect(outline("# Tin vui\n\nTin vui\n\nXã có 9 bản.\n")).toEqual(["paragraph Xã có 9 bản."]);
+  const text = "# Kế hoạch phòng cháy rừng\n\nPhòng cháy rừng\n\nXã có 9 bản.\n";
+  expect(blocks(text).map((b) => [b.kind, b.paragraph])).toEqual([
+    ["title", 0],
+    ["paragraph", 1],
+    ["paragraph", 2],
+  ]);
+});
+
 test("A listed document is one record of several lines, not spread over passages", () => {
   const record = (number: string, about: string): string =>
     `${number}\n${about}\nNgày ban hành: 12/3/2024\nlượt xem: 12 | lượt tải:3`;
