@@ -28,7 +28,7 @@ describe("The examples", () => {
     expect(files.length).toBeGreaterThan(3);
   });
 
-  // The replies of the README are tests like the others. After a wanted change of replies: npx vitest run test/examples.test.ts --update
+  // The replies of the README are tests like the others. After a wanted change of replies: npm run examples
   it.each(files)("of %s are what the program replies", async (file) => {
     let written = readFileSync(file, "utf8");
     const examples = [...written.matchAll(block)];

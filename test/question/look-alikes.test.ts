@@ -21,7 +21,7 @@ describe("Look-alikes", () => {
     ["thủ tục đất đai", "fact"],
     ["chi bộ bản Nậm Sỏ", "fact"],
     ["chi cục thuế", "fact"],
-    ["chỉ thị 45", "fact"],
+    ["chỉ thị 45", "subject"],
     ["mục tiêu năm 2024", "fact"],
     ["hạn chế", "list"],
     ["chiều nay", "fact"],

@@ -33,7 +33,7 @@ export const anyText: fc.Arbitrary<string> = fc.oneof(
 );
 
 const nullable = <T>(value: fc.Arbitrary<T>): fc.Arbitrary<T | null> => fc.option(value);
-const ordinal = fc.integer({ min: 1, max: 99_999 });
+const ordinal = fc.integer({ min: 0, max: 99_999 });
 const date = fc.oneof(fc.constantFrom("2019-05-30", "2020-09-01"), anyText);
 
 export const anyExcerpt: fc.Arbitrary<Excerpt> = fc.record({
@@ -94,7 +94,7 @@ export const anyPassage: fc.Arbitrary<Passage> = fc
     ({ text, trail }): Passage => ({
       id: "p",
       documentId: "d",
-      block: { kind: "paragraph", text, level: 0, paragraph: 7, trail, columns: [], line: 1, sentences: [] },
+      block: { kind: "paragraph", text, level: 0, paragraph: 0, trail, columns: [], line: 1, sentences: [] },
       figures: [],
       citations: [],
       checks: [],
