@@ -59,6 +59,7 @@ describe("A reply for Telegram", () => {
     const html = show({}, { typed: "so dang vien" });
     expect(html).toMatch(/^<b>1\.234 đảng viên<\/b>\n/);
     expect(html).toContain("\n<i>Hiểu là: số đảng viên</i>\n");
+    expect(show({}, { typed: "số ddảng viên" })).toContain("\n<i>Có phải ý anh/chị là: số đảng viên?</i>\n");
   });
 
   it("folds a long excerpt and leaves a short one open", () => {
@@ -108,10 +109,6 @@ describe("A reply for Telegram", () => {
 
   it("cites a title as such", () => {
     expect(show({ excerpts: [{ ...directive, paragraph: 0 }] })).toContain(" · 30/05/2019 · tiêu đề\n");
-  });
-
-  it("asks back where a word was taken for another", () => {
-    expect(show({}, { typed: "số ddảng viên" })).toContain("\n<i>Có phải ý anh/chị là: số đảng viên?</i>\n");
   });
 });
 
