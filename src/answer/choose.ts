@@ -8,7 +8,7 @@ import { unmet } from "./demands.ts";
 import { yearFit } from "./evidence.ts";
 import { isDocument } from "./rank.ts";
 import type { Matched } from "./match.ts";
-import { contrasts, countedMatch, foreignLabel, isUnit, nearness, scopeMatch } from "./measures.ts";
+import { contrasts, countedMatch, foreignLabel, furtherUnit, isUnit, nearness, scopeMatch } from "./measures.ts";
 import type { Query } from "./query.ts";
 
 /** How much less each lower-ranked kind of the question weighs. */
@@ -184,7 +184,9 @@ function scoreCandidate(
   const parts = {
     match: scopeMatch(query, matched, candidate),
     type: weights.type * fit,
-    counted: weights.counted * counted + (isUnit(question, candidate) ? weights.unit : 0),
+    counted:
+      weights.counted * counted +
+      (isUnit(question, candidate) ? weights.unit * (1 + furtherUnit(question, query, candidate) / 4) : 0),
     foreign: -weights.foreign * foreignLabel(query, candidate),
     passage: weights.passage * passage,
     nearness: weights.nearness * nearness(query, matched, candidate),

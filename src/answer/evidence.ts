@@ -1,5 +1,5 @@
 import type { Refusal } from "../model/answer.ts";
-import type { Document } from "../model/document.ts";
+import type { Document, DocumentKind } from "../model/document.ts";
 import type { Lexicon } from "../model/lexicon.ts";
 import type { Question } from "../model/question.ts";
 import type { Candidate } from "./candidate.ts";
@@ -83,7 +83,7 @@ export function yearFit(question: Question, { figure, view, column }: Candidate)
   const fits = question.years.map((y) => {
     if (own.has(y)) return inText.has(y) || passage.block.kind === "row" ? 1 : ABOVE;
     if (around.has(y) || own.size === 0) return AROUND;
-    return yearsOf(document).has(y) ? ELSEWHERE : 0;
+    return !PAST.includes(document.kind) && yearsOf(document).has(y) ? ELSEWHERE : 0;
   });
   // "Năm học 2025 - 2026", "nhiệm kỳ 2025 2030" are one time: a figure of either year is of it.
   return question.isPeriod ? Math.max(...fits) : Math.min(...fits);
@@ -96,6 +96,9 @@ const AROUND = 0.5;
 const ELSEWHERE = 0.25;
 
 const documentYears = new WeakMap<Document, ReadonlySet<number>>();
+
+/** Documents that tell of one time, and hold for no other. */
+const PAST: readonly DocumentKind[] = ["report", "minutes", "list"];
 
 /** From when on a text holds. */
 const HOLDS_FROM = /hiệu lực|áp dụng từ|thực hiện từ|kể từ ngày/iu;

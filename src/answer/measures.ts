@@ -89,6 +89,14 @@ export function isUnit({ counted }: Question, { figure, view }: Candidate): bool
   return counted.every((word, i) => unit[i] === undefined || unit[i].folded === word);
 }
 
+/** How many words of a figure's unit behind the counted noun the question says too: 2 for "258 đại biểu chính thức" where the official ones are asked for; at most 2. */
+export function furtherUnit({ counted }: Question, query: Query, { figure, view }: Candidate): number {
+  if (!figure) return 0;
+  const unit = view.tokens.filter((t) => t.start >= figure.unitSpan.start && t.end <= figure.unitSpan.end);
+  const further = unit.slice(counted.length);
+  return further.length > 0 && further.every((t) => query.spoken.has(t.folded)) ? Math.min(2, further.length) : 0;
+}
+
 /** Whether the question counts something in particular, so that a figure of another thing is no answer. */
 export function countsSomething(question: Question): boolean {
   return COUNTING.includes(question.kinds[0] ?? "fact") && question.counted.length > 0;
@@ -118,7 +126,7 @@ const CONTRASTS: readonly (readonly [RegExp, RegExp])[] = [
   ],
   [
     /kế hoạch|chỉ tiêu|mục tiêu|dự toán|phấn đấu|dự kiến|được giao|phương hướng|nhiệm vụ/iu,
-    /ke hoach|chi tieu|muc tieu|du toan|phan dau|du kien|giao|can\b|phai|se\b|den nam|toi nam/,
+    /ke hoach|chi tieu|muc tieu|du toan|phan dau|du kien|giao|can\b|phai|se\b|den nam|toi nam|du dinh|dinh (?:di|lam|kiem|trong|mo|to|xay)|sang nam|sap toi/,
   ],
 ];
 const CHANGE = /(?:tăng|giảm|tăng thêm|giảm thêm|vượt|hơn|thêm|kém)\s*(?:được|tới|khoảng|gần|hơn|so với)?\s*$/iu;

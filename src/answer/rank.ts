@@ -1,5 +1,5 @@
 import type { QuestionKind } from "../model/answer.ts";
-import type { Document, DocumentKey, Passage } from "../model/document.ts";
+import type { Document, DocumentKey, DocumentKind, Passage } from "../model/document.ts";
 import type { Question } from "../model/question.ts";
 import { keysMatch } from "../text/keys.ts";
 import { coverage, type Matched, matchView } from "./match.ts";
@@ -69,9 +69,15 @@ function keyBonus(keys: readonly DocumentKey[], view: View, weights: Weights["pa
   return bonus;
 }
 
+/** Types of document that a decision issues. */
+const ISSUED: readonly DocumentKind[] = ["regulation", "rules"];
+
 /** Whether a document carries the number that a question gives. */
 export function isDocument(key: DocumentKey, document: Document): boolean {
-  return document.key !== null && keysMatch(key, document.key);
+  if (document.key === null) return false;
+  // "Quy chế 76" is what the decision of that number issued.
+  const issued = key.symbol === null && ISSUED.includes(key.kind ?? "other") && document.kind === "decision";
+  return keysMatch(issued ? { ...key, kind: null } : key, document.key);
 }
 
 /** Whether a passage names the document that a question gives. */

@@ -92,9 +92,16 @@ const CERTAIN_KINDS: readonly QuestionKind[] = ["money", "share"];
 /** Words that leave no doubt that one of these is asked for. */
 const CERTAIN = /phần trăm|%|tỷ lệ|tỉ lệ|tiền|đồng|giá|phí|vốn|thu nhập|chi|lương/iu;
 
+const PHONE = /(?<!\d)0\d{2,3}[.\s]?\d{3}[.\s]?\d{3,4}(?!\d)|1[89]00[.\s]?\d{4}/;
+
 function wrongKind(question: Question, ranked: readonly Ranked[], candidates: readonly Scored[]): Refusal | null {
   const [kind] = question.kinds;
   if (!kind) return null;
+  if (
+    /số điện thoại|sđt|hotline|đường dây nóng/iu.test(question.text) &&
+    !ranked.slice(0, BEST).some(({ matched }) => PHONE.test(matched.view.passage.block.text))
+  )
+    return { reason: "kind", what: "fact" };
   const fitting = candidates.filter((c) => c.fit >= MIN_FIT);
   if (CERTAIN.test(question.text) && CERTAIN_KINDS.includes(kind) && fitting.length === 0)
     return { reason: "kind", what: kind };

@@ -20,7 +20,7 @@ const ASKED: readonly (readonly [QuestionKind, RegExp])[] = [
   [
     "document",
     new RegExp(
-      `^van ban_? \\d|(?<!he )so (?:ki hieu|ky hieu|hieu|may)\\b|${DOCUMENT} (?:so )?(?:nao|may|gi)\\b|so ${DOCUMENT}|${DOCUMENT}[^?]{0,80} so\\s*$|xin so\\b|\\bso nao\\b|${DOCUMENT} so (?:may|bao nhieu)|${DOCUMENT} (?:day du )?nao|theo ${DOCUMENT} (?:nao|gi)|kem (?:theo )?van ban_?`,
+      `^van ban_? \\d|(?<!\\bhe )so (?:ki hieu|ky hieu|hieu|may)\\b|${DOCUMENT} (?:so )?(?:nao|may|gi)\\b|so ${DOCUMENT}|${DOCUMENT}[^?]{0,80} so\\s*$|xin so\\b|\\bso nao\\b|${DOCUMENT} so (?:may|bao nhieu)|${DOCUMENT} (?:day du )?nao|theo ${DOCUMENT} (?:nao|gi)|kem (?:theo )?van ban_?`,
     ),
   ],
   [
@@ -53,7 +53,7 @@ const ASKED: readonly (readonly [QuestionKind, RegExp])[] = [
   ],
   [
     "who",
-    /\b(?:ai|ten (?:la )?(?:gi|chi)|nguoi nao|co quan nao|don vi nao|ban nao|khoa_ nao|to chuc(?: \S+){0,2} nao|dong chi nao|nhung ai|doan the nao|so_ nao|phong nao|cap nao|ong nao|tac gia|do dau ban hanh|(?:cua|hay) [^?]{2,40} ban hanh(?: a)?$)\b/,
+    /\b(?:ai|ten (?:la )?(?:gi|chi)|nguoi nao|co quan nao|don vi nao|cong ty nao|doanh nghiep nao|ban nao|khoa_ nao|to chuc(?: \S+){0,2} nao|dong chi nao|nhung ai|doan the nao|so_ nao|phong nao|cap nao|ong nao|tac gia|do dau ban hanh|(?:cua|hay) [^?]{2,40} ban hanh(?: a)?$)\b/,
   ],
   [
     "where",
@@ -61,7 +61,7 @@ const ASKED: readonly (readonly [QuestionKind, RegExp])[] = [
   ],
   [
     "list",
-    /nhung gi\b|nhung [^?]{1,40}(?:nao|gi)\b|cac [^?]{1,40} nao|ke (?:ten|ra|giup|cho|het)|gom (?:nhung|co|ai|may|cac)|gom\s*$|liet ke|danh sach|(?:han che|kinh nghiem|khuyet diem|uu diem|diem chua|thieu sot) (?:gi|nao)|con (?:thieu sot|han che|ton tai|yeu)|^\S* ?(?:hai|ba|bon|nam|sau|bay|may) (?:khau|muc|noi|nhiem|giai|van|nhom|dieu|viec|nguyen|bai|chuong|linh|yeu|tieu)[^?]* (?:la )?(?:gi|nao)\b|truong hop nao/,
+    /nhung gi\b|nhung [^?]{1,40}(?:nao|gi)\b|cac [^?]{1,40} nao|ke (?:ten|ra|giup|cho|het)|gom (?:nhung|co|ai|may|cac)|gom\s*$|liet ke|danh sach|(?:han che|kinh nghiem|khuyet diem|uu diem|diem chua|thieu sot) (?:gi|nao)|con (?:thieu sot|han che|ton tai|yeu)|^\S* ?(?:hai|ba|bon|nam|sau|bay|may) (?:khau|muc|noi|nhiem|giai|van|nhom|dieu|viec|nguyen|bai|chuong|linh|yeu|tieu)[^?]* (?:la )?(?:gi|nao)\b|truong hop nao|(?:giay to|thu tuc|dieu kien|ho so|nhiem vu|quyen loi) (?:gi|nao)/,
   ],
   ["count", new RegExp(`\\b${QUANTITY}\\b|so luong|tat ca (?:bao|may)`)],
   [
@@ -99,7 +99,7 @@ const DOCUMENT_KEYWORDS = new RegExp(`^(?!van ban_?)${DOCUMENT} (?!\\S+$)(?!\\d)
 const KEYWORDS: readonly (readonly [QuestionKind, RegExp])[] = [
   [
     "date",
-    /^(?:ngày|giờ|thời gian|thời hạn|lịch|hạn (?:góp|nộp|cuối|trả|nhận|đăng|chót|hoàn))(?!\p{L})|hạn (?:góp|nộp|cuối|trả|chót)(?!\p{L})/u,
+    /^(?:ngày|giờ|thời gian|thời hạn|lịch|hạn (?:góp|nộp|cuối|trả|nhận|đăng|chót|hoàn))(?!\p{L})|hạn (?:góp|nộp|cuối|trả|chót)(?!\p{L})|(?:từ|vào|đến|trước|hiệu lực) ngày$|hiệu lực từ$/u,
   ],
   ["share", /^(?:tỷ lệ|tỉ lệ|phần trăm)(?!\p{L})/u],
   [

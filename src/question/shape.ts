@@ -12,11 +12,15 @@ export function asksExtreme(folded: string): "least" | "most" | null {
   return least === most ? null : least ? "least" : "most";
 }
 
+const TIMES =
+  "(?:hien nay|nam nay|nam truoc|nam ngoai|nam \\d{4}|dau nhiem ky|cuoi nhiem ky|dau nam|cuoi nam|ky nay|ky truoc|truoc day|bay gio|truoc|sau)";
+const PAIR = new RegExp(
+  `${TIMES} va ${TIMES}|\\b(?:nam va nu|nu va nam)\\b|\\b(?:bao nhieu|may) (?:\\S+ ){1,4}va (?:\\S+ ){0,2}(?:bao nhieu|may)\\b|lan luot|moi (?:loai|ben|thu|hang) (?:bao nhieu|may)`,
+);
+
 /** Whether a question asks for two figures of one sort: "… hiện nay và đầu nhiệm kỳ là bao nhiêu", "nam và nữ mỗi bên mấy người". */
 export function asksPair(folded: string): boolean {
-  return /\bva\b.{1,60}(?:la |dat |chiem |duoc |co |moi |deu )?\b(?:bao nhieu|may)\b|\b(?:bao nhieu|may)\b.{1,40}\bva\b.{1,30}\b(?:bao nhieu|may)\b|lan luot|moi (?:loai|ben|thu|hang|cap) (?:bao nhieu|may)/.test(
-    folded,
-  );
+  return PAIR.test(folded);
 }
 
 /** Which end of a time a question asks for: "đến hôm nào", "bắt đầu từ ngày nào"; null where it asks for none, or for both. */
