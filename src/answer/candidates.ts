@@ -55,7 +55,12 @@ function fromFigure(view: View, figure: Figure, scope: Weights["scope"]): Candid
       if (counter && !/xem|tải|đọc|truy cập|quan tâm|lượt/iu.test(question.text)) return undefined;
       const isSpan = /\d.*(?:đến|tới|[-–]|và).*\d/iu.test(figure.text);
       const span = question.range && !isSpan ? 0.6 : 1;
-      if (kind === "date" && figure.kind === "date") return span * dateFit(figure.text, question);
+      if (kind === "date" && figure.kind === "date")
+        return (
+          span *
+          dateFit(figure.text, question) *
+          (/giờ/iu.test(question.text) && !/giờ|:|h/iu.test(figure.text) ? 0.5 : 1)
+        );
       if (kind === "date" && figure.kind === "time") return span * (/giờ/iu.test(question.text) ? 1 : 0.8);
       const wantsRange = question.range || question.extreme !== null;
       const isRange = figure.valueMax !== null;
@@ -71,7 +76,7 @@ function fromFigure(view: View, figure: Figure, scope: Weights["scope"]): Candid
       ...(figure.head ? [{ span: figure.head, weight: scope.head }] : []),
       ...respectively(view, figure).map((span) => ({ span, weight: scope.label })),
       ...segmentScopes(view, figure, scope),
-      { span: before(view, figure.sentence), weight: scope.near },
+      { span: before(view, figure.sentence), weight: goesOn(view, figure) ? scope.topic : scope.near },
       ...(record ? otherLines(view, figure, scope) : []),
       { span: { start: 0, end: block.text.length }, weight: scope.passage },
     ],
@@ -125,6 +130,13 @@ function otherLines(view: View, figure: Figure, scope: Weights["scope"]): { span
   return view.passage.block.sentences
     .filter((s) => s.start !== figure.sentence.start)
     .map(({ start, end }) => ({ span: { start, end }, weight: scope.head }));
+}
+
+/** "Cùng kỳ năm trước trạm A 8,9 g/l": a sentence that goes on with the subject of the one before. */
+function goesOn({ passage: { block } }: View, { sentence }: Figure): boolean {
+  return /^(?:Cùng kỳ|Năm trước|Kỳ trước|Năm \d{4}|Trong đó|Riêng|Còn|Như vậy)(?!\p{L})/u.test(
+    block.text.slice(sentence.start, sentence.start + 20),
+  );
 }
 
 /** The sentence before: what a sentence without a subject of its own goes on about. */

@@ -126,10 +126,12 @@ const CONTRASTS: readonly (readonly [RegExp, RegExp])[] = [
   ],
   [
     /kế hoạch|chỉ tiêu|mục tiêu|dự toán|phấn đấu|dự kiến|được giao|phương hướng|nhiệm vụ/iu,
-    /ke hoach|chi tieu|muc tieu|du toan|phan dau|du kien|giao|can\b|phai|se\b|den nam|toi nam|du dinh|dinh (?:di|lam|kiem|trong|mo|to|xay)|sang nam|sap toi/,
+    /ke hoach|chi tieu|muc tieu|du toan|phan dau|du kien|giao|can\b|phai|se\b|den nam|toi nam|du dinh|dinh (?:di|lam|kiem|trong|mo|to|xay)|sang nam|sap toi|du tinh|tinh (?:lam|xay|mo|chi)/,
   ],
 ];
 const CHANGE = /(?:tăng|giảm|tăng thêm|giảm thêm|vượt|hơn|thêm|kém)\s*(?:được|tới|khoảng|gần|hơn|so với)?\s*$/iu;
+const ACTUAL = /thực (?:hiện|tế|tuyển|thu|chi|đạt|có|cấp)/iu;
+const ASKS_ACTUAL = /thuc te|thuc su|tren thuc|thuc (?:hien|thu|chi)/;
 const ASKS_CHANGE = /tang|giam|vuot|hon|them|kem|chenh|bot|so voi|thay doi/;
 
 /** The words that make a whole passage one of plans: "Phấn đấu …" at its start, "Mục tiêu" above it. */
@@ -139,14 +141,15 @@ function plannedLead({ passage: { block } }: View): string {
 }
 const PLANNED = /phấn đấu|mục tiêu|chỉ tiêu|phương hướng|nhiệm vụ|dự kiến/iu;
 
-/** How many contrasts a figure's own clause draws that the question does not: last year's, the planned, a change ("tăng 6,1 triệu đồng"). */
+/** How many contrasts a figure's own clause draws that the question does not (last year's, the planned, a change: "tăng 6,1 triệu đồng"), less those that the question draws as well. */
 export function contrasts(question: Question, { figure, view, column }: Candidate): number {
   if (!figure) return 0;
   const { text } = view.passage.block;
   const asked = foldText(question.text.toLowerCase());
   const label = `${text.slice(figure.label.start, figure.label.end)} ${column ?? ""} ${plannedLead(view)}`;
-  const drawn = CONTRASTS.filter(([says, asks]) => says.test(label) && !asks.test(asked)).length;
-  return drawn + (CHANGE.test(text.slice(figure.label.start, figure.start)) && !ASKS_CHANGE.test(asked) ? 1 : 0);
+  const drawn = CONTRASTS.map(([says, asks]) => (says.test(label) ? (asks.test(asked) ? -1 : 1) : 0));
+  const change = CHANGE.test(text.slice(figure.label.start, figure.start)) && !ASKS_CHANGE.test(asked) ? 1 : 0;
+  return drawn.reduce((a: number, b) => a + b, change) - (ACTUAL.test(label) && ASKS_ACTUAL.test(asked) ? 1 : 0);
 }
 
 /** 1 where a word of the question stands right beside the candidate, falling to 0 at 80 characters. */

@@ -85,7 +85,7 @@ const RULES: readonly Rule[] = [
   rule("date", String.raw`(?:từ\s+năm\s+)?${YEAR}(?:\s*[-–]\s*|\s+(?:đến|tới)\s+(?:năm\s+)?)${YEAR}`),
   rule(
     "time",
-    String.raw`(?:từ\s+)?\d{1,2}\s+giờ(?:\s+\d{1,2}(?:\s+phút)?)?\s+(?:đến|tới)\s+\d{1,2}\s+giờ(?:\s+\d{1,2}(?:\s+phút)?)?(?!\p{L})`,
+    String.raw`(?:từ\s+)?\d{1,2}\s+giờ(?:\s+\d{1,2}(?:\s+phút)?)?\s+(?:đến|tới|[-–])\s+\d{1,2}\s+giờ(?:\s+\d{1,2}(?:\s+phút)?)?(?!\p{L})`,
     "giờ",
   ),
   rule("time", String.raw`\d{1,2}\s+giờ(?:\s+\d{1,2}(?:\s+phút)?)?(?!\p{L})(?!\s+(?:đồng hồ|làm việc))`, "giờ"),

@@ -89,14 +89,21 @@ function yearsOf(
 ): number[] {
   const of = (span: Span | undefined) => (span ? block.text.slice(span.start, span.end) : "");
   const head = segment?.head == null ? undefined : sentence.segments[segment.head];
+  // What stands in brackets dates only what stands there too.
+  const inBrackets = segment !== undefined && isBracketed(block.text, segment.start);
+  const outside = (span: Span | undefined) => (inBrackets ? of(span) : of(span).replace(/\([^()]*\)/gu, " "));
   const scopes = [
     years(of(segment).replace(COMPARED, " ")),
     block.text[(segment?.start ?? 0) - 1] === "(" ? years(of(head)) : years(of(head).replace(COMPARED, " ")),
-    years(of(segment && sentence.groups[segment.group]).replace(COMPARED, " ")),
-    years(of(sentence).replace(COMPARED, " ")),
+    years(outside(segment && sentence.groups[segment.group]).replace(COMPARED, " ")),
+    years(outside(sentence).replace(COMPARED, " ")),
     ...[...block.trail].reverse().map(years),
   ];
   return scopes.find((found) => found.length > 0) ?? [...documentYears];
+}
+
+function isBracketed(text: string, at: number): boolean {
+  return text.lastIndexOf("(", at) > text.lastIndexOf(")", at);
 }
 
 /** The text with the numbers of documents and their dates blanked: the year of a plan that is cited bears on no figure. */

@@ -57,7 +57,7 @@ const ASKED: readonly (readonly [QuestionKind, RegExp])[] = [
   ],
   [
     "where",
-    /o dau|noi nao|cho nao|dia diem|dau vay|nhung dau|(?:huyen|xa_?|tinh|phuong|ban_|thon|thanh pho|dia phuong|vung|khu vuc|truong|benh vien|nuoc|quoc gia|thi tran|nghia trang) nao|^noi |tai dau|tu dau|den dau|toi dau|dau\s*$/,
+    /\b(?:o dau|noi nao|cho nao|dia diem|dau vay|nhung dau|(?:huyen|xa_?|tinh|phuong|ban_|thon|thanh pho|dia phuong|vung|khu vuc|truong|benh vien|nuoc|quoc gia|thi tran|nghia trang) nao|tai dau|tu dau|den dau|toi dau)|^noi |\bdau\s*$/,
   ],
   [
     "list",
@@ -82,7 +82,7 @@ const TOPICS: readonly (readonly [QuestionKind, RegExp])[] = [
   ["date", /\b(?:thoi han|thoi diem|thoi gian|gio dang|ngay dang|ngay ban hanh|ngay ky)\b/],
   [
     "money",
-    /\b(?:kinh phi|muc (?:thuong|ho tro|phi|gia|thu|chi|dong|luong)|kiem duoc|gia (?:ve|tien|dich|thue|phong|ban|mua|thu)|thu nhap|hoc phi|vien phi|tong (?:thu|chi|von|kinh)|du toan|lai|lo|doanh thu|tien (?:thuong|ho|cong|dien|nuoc)|(?:duoc|bi) (?:thuong|phat|ho tro))\b/,
+    /\b(?:kinh phi|muc (?:thuong|ho tro|phi|gia|thu|chi|dong|luong)|kiem duoc|lanh thuong|giai thuong|thuong bao nhieu|gia (?:ve|tien|dich|thue|phong|ban|mua|thu)|thu nhap|hoc phi|vien phi|tong (?:thu|chi|von|kinh)|du toan|lai|lo|doanh thu|tien (?:thuong|ho|cong|dien|nuoc)|(?:duoc|bi) (?:thuong|phat|ho tro))\b/,
   ],
   ["measure", /\b(?:dien tich|chieu (?:dai|rong|cao)|san luong|nang_? suat)\b/],
   ["list", /\bbai hoc\b/],

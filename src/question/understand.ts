@@ -36,7 +36,7 @@ export function understand(raw: string, lexicon: Lexicon, lists: WordLists): Que
     text,
     changed: simple(text) !== simple(typed),
     // A number alone asks what the document is.
-    kinds: keys.length > 0 && terms.every((term) => term.role === "key") ? ["subject"] : rankKinds(folded, content),
+    kinds: asksSubject(terms, folded, keys.length) ? ["subject"] : rankKinds(folded, content),
     terms,
     expansions: [...expansions(terms, lists), ...numeralExpansions(terms)],
     keys,
@@ -57,6 +57,15 @@ export function understand(raw: string, lexicon: Lexicon, lists: WordLists): Que
     successor: asksSuccessor(folded),
     range: asksRange(folded),
   };
+}
+
+/** Whether what is asked of a document named by number is what it is about: the number alone, "… ban hành cái gì". */
+function asksSubject(terms: readonly QuestionTerm[], folded: string, keys: number): boolean {
+  return (
+    keys > 0 &&
+    (terms.every((term) => term.role === "key") ||
+      /\b(?:ban hanh|giao|quy dinh|thong bao) (?:cai |dieu |viec )?gi\b/.test(folded))
+  );
 }
 
 function rebuild(text: string, tokens: readonly Token[], readings: readonly Reading[]): string {
