@@ -118,7 +118,7 @@ function answered(
     status: "answered",
     understood: { text: question.text, kinds: question.kinds },
     answers: given.map((one, i) =>
-      toDirectAnswer(one, i, i === 0 ? partnerOf(question, candidates, one) : null, question.extreme),
+      toDirectAnswer(one, i, i === 0 ? partnerOf(question, candidates, one) : null, question),
     ),
     excerpts: pickExcerpts(question, query, ranked, given),
     figures: keyFigures(first.view, first),

@@ -33,13 +33,13 @@ export function toDirectAnswer(
   scored: Scored,
   excerpt: number,
   partner: Scored | null,
-  extreme: Question["extreme"],
+  question: Question,
 ): DirectAnswer {
   const { candidate } = scored;
   const { figure, citation, view } = candidate;
   const { text } = view.passage.block;
   const [start, end] = together(text, candidate, partner?.candidate);
-  const raw = candidate.text ?? endAsked(text.slice(start, end), extreme);
+  const raw = candidate.text ?? endAsked(text.slice(start, end), question, figure?.kind === "date");
   return {
     text: cut(raw.replace(/\s+/g, " ").trim(), ANSWER_CHARS),
     value: figure?.value ?? null,
@@ -50,10 +50,15 @@ export function toDirectAnswer(
   };
 }
 
-/** Of a range the end that is asked for: "97,37%" of "97,37% - 100%" where the question wants the least. */
-function endAsked(text: string, extreme: Question["extreme"]): string {
-  const ends = /^(?:từ\s+)?(\d[\d.,]*\s*%?)\s*(?:-|–|đến|tới)\s*(\d[\d.,]*\s*%?.*)$/u.exec(text);
-  return (extreme === "least" ? ends?.[1] : extreme === "most" ? ends?.[2] : null) ?? text;
+/** Of a range the end that is asked for: "97,37%" of "97,37% - 100%" for the least, "29/8/2025" of "từ ngày 07/7 đến ngày 29/8/2025" for how long. */
+function endAsked(text: string, { extreme, edge }: Question, isDate: boolean): string {
+  const asked = isDate ? edge === "start" : extreme === "least";
+  if (isDate ? edge === null : extreme === null) return text;
+  const ends =
+    /^(?:từ\s+)?(?:ngày\s+)?(\d[\d.,/]*(?:\s*%)?)\s*(?:-|–|đến|tới)\s*(?:hết\s+)?(?:ngày\s+)?(\d[\d.,/]*(?:\s*%)?.*)$/u.exec(
+      text,
+    );
+  return (asked ? ends?.[1] : ends?.[2]) ?? text;
 }
 
 function together(text: string, a: Span, b: Span | undefined): [number, number] {
