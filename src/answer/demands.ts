@@ -32,7 +32,8 @@ const HELD = 0.5;
 export function unmet(question: Question, query: Query, matched: Matched, candidate: Candidate): Refusal | null {
   const { figure } = candidate;
   if (!figure || !QUANTITIES.includes(figure.kind)) return null;
-  const attributes = DIVIDED.includes(figure.kind) ? question.attributes : [];
+  const attributes =
+    DIVIDED.includes(figure.kind) || figure.kind === "money" || figure.kind === "measure" ? question.attributes : [];
   const demands: Demand[] = [
     ...question.names.map(({ at, length, place }) => ({ reason: "name" as const, at, length, wide: !place })),
     ...question.ordinals.map((range) => ({ reason: "name" as const, ...range })),

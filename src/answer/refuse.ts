@@ -98,7 +98,7 @@ function wrongKind(question: Question, ranked: readonly Ranked[], candidates: re
   const [kind] = question.kinds;
   if (!kind) return null;
   if (
-    /số điện thoại|sđt|hotline|đường dây nóng/iu.test(question.text) &&
+    /số (?:điện thoại|máy|hotline|đường dây nóng)|sđt|gọi (?:vào )?số (?:nào|mấy)/iu.test(question.text) &&
     !ranked.slice(0, BEST).some(({ matched }) => PHONE.test(matched.view.passage.block.text))
   )
     return { reason: "kind", what: "fact" };

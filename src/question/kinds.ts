@@ -42,7 +42,7 @@ const ASKED: readonly (readonly [QuestionKind, RegExp])[] = [
   [
     "money",
     new RegExp(
-      `${QUANTITY} (?:tien|dong(?! (?:chi|bao|nghiep|hanh|phuc))|trieu|ty|ti|nghin|von|kinh phi)\\b|het ${QUANTITY}|ton ${QUANTITY}|gia (?:bao|may)`,
+      `${QUANTITY} (?:tien|dong(?! (?:chi|bao|nghiep|hanh|phuc))|trieu|ty|ti|nghin|von|kinh phi)\\b|\\bhet ${QUANTITY}|\\bton ${QUANTITY}|\\bgia (?:bao|may)`,
     ),
   ],
   [

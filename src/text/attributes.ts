@@ -10,8 +10,13 @@ const phrases = `nữ; phụ nữ; chị em; nam giới; đàn ông; trẻ tuổ
   trưởng ban; phó trưởng ban; trưởng phòng; phó trưởng phòng; hiệu trưởng; phó hiệu trưởng; trưởng bản; phó trưởng bản; trưởng thôn; phó trưởng thôn
   đại học; cao đẳng; trung cấp; thạc sĩ; tiến sĩ; sau đại học; lý luận chính trị; nghỉ hưu; về hưu; cận nghèo`;
 
+/** What money is paid, taken or lent for: a figure of one act answers no question of another. */
+const acts = `phạt; xử phạt; bị phạt; thưởng; được thưởng; tiền thưởng; bồi thường; đền bù; vay; cho vay; trông giữ; trông xe; gửi xe; đặt cọc; bảo lãnh; trợ cấp thất nghiệp; bảo hiểm thất nghiệp;
+  tiền điện; giá điện; tiền nước; giá nước; thu gom rác; tiền rác; học phí; tiền ăn; tiền lương; lương; phụ cấp; viện phí; lệ phí; xuất khẩu; nhập khẩu`;
+
 const byFirst = new Map<string, string[][]>();
-for (const phrase of phrases.split(/[;\n]/)) {
+for (const phrase of `${phrases};${acts}`.split(/[;\n]/)) {
+  if (phrase.trim() === "") continue;
   const words = phrase.trim().split(/\s+/).map(canonical);
   const first = words[0] as string;
   byFirst.set(
