@@ -1,5 +1,6 @@
 import type { Lexicon } from "../model/lexicon.ts";
 import type { Name, QuestionTerm } from "../model/question.ts";
+import { canonical } from "../text/fold.ts";
 import { isPlaceHead } from "../text/places.ts";
 
 /**
@@ -16,16 +17,12 @@ export function findNames(terms: readonly QuestionTerm[], lexicon: Lexicon): Nam
     const headed = place && head !== undefined && isPlaceHead(terms[at - 2]?.accented, head.accented);
     names.push({ at, length, place, head: headed ? head.accented : "" });
   };
-  const cased = terms.some((term, at) => at > 0 && term.capital);
+  const cased = terms.some((term) => term.capital);
   for (let at = 0; at < terms.length - 1; at++) {
     const [head, a, b] = [terms[at - 1], terms[at], terms[at + 1]];
     if (!a || !b?.joined) continue;
     if (lexicon.places.has(`${a.folded} ${b.folded}`)) add(at, 2, true);
-    else if (
-      head &&
-      isPlaceHead(terms[at - 2]?.accented, head.accented) &&
-      isUnknownPlace(head, a, b, terms[at + 2], cased, lexicon)
-    )
+    else if (head && namesFollow(terms[at - 2], head) && isUnknownName(head, a, b, terms[at + 2], cased, lexicon))
       add(at, 2, true);
   }
   for (let at = 1; at < terms.length; at++) {
@@ -37,7 +34,16 @@ export function findNames(terms: readonly QuestionTerm[], lexicon: Lexicon): Nam
   return names;
 }
 
-function isUnknownPlace(
+/** Words, besides those of areas, that the name of one follows: hồ, chợ, bệnh viện, công ty … */
+const FACILITIES = new Set(
+  ["hồ", "chợ", "viện", "ty", "máy", "cầu", "đèo", "đình", "chùa", "ấp", "buôn", "làng"].map(canonical),
+);
+
+function namesFollow(before: QuestionTerm | undefined, head: QuestionTerm): boolean {
+  return isPlaceHead(before?.accented, head.accented) || FACILITIES.has(head.accented);
+}
+
+function isUnknownName(
   head: QuestionTerm,
   a: QuestionTerm,
   b: QuestionTerm,
@@ -50,7 +56,7 @@ function isUnknownPlace(
   const known = (left: QuestionTerm, right: QuestionTerm) =>
     (lexicon.bigrams.get(`${left.accented} ${right.accented}`) ?? 0) > 0;
   // "xã tự bỏ ra": the second syllable belongs to the words behind it.
-  return !known(head, a) && !known(a, b) && !(after?.joined && known(b, after));
+  return !known(head, a) && !known(a, b) && !(after?.joined && after.role === "content" && known(b, after));
 }
 
 function isNamePart(term: QuestionTerm | undefined, first: boolean): boolean {
