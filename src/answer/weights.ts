@@ -91,8 +91,8 @@ export const weights: Weights = {
     folded: 0.7,
     deputy: 0.4,
   },
-  window: { all: 1, sentence: 1, kind: 0.2, headings: 0.8, centre: 0.3, length: 0.05, part: 0.9 },
-  passage: { all: 1, headings: 0.8, index: 0.5, ownKey: 2.8, citedKey: 2.4, meta: 0.5, title: 1, spokenKind: 0.25 },
+  window: { all: 1, sentence: 1, kind: 0.2, headings: 0.9, centre: 0.3, length: 0.05, part: 0.9 },
+  passage: { all: 1, headings: 0.9, index: 0.5, ownKey: 2.8, citedKey: 2.4, meta: 0.5, title: 1, spokenKind: 0.25 },
   scope: {
     label: 1,
     head: 1,

@@ -82,7 +82,7 @@ const TOPICS: readonly (readonly [QuestionKind, RegExp])[] = [
   ["date", /\b(?:thoi han|thoi diem|thoi gian|gio dang|ngay dang|ngay ban hanh|ngay ky)\b/],
   [
     "money",
-    /\b(?:kinh phi|muc (?:thuong|ho tro|phi|gia|thu|chi|dong|luong)|kiem duoc|lanh thuong|giai thuong|thuong bao nhieu|gia (?:ve|tien|dich|thue|phong|ban|mua|thu)|thu nhap|hoc phi|vien phi|tong (?:thu|chi|von|kinh)|du toan|lai|lo|doanh thu|tien (?:thuong|ho|cong|dien|nuoc)|(?:duoc|bi) (?:thuong|phat|ho tro))\b/,
+    /\b(?:kinh phi|muc (?:thuong|ho tro|phi|gia|thu|chi|dong|luong)|kiem duoc|lanh thuong|thuong bao nhieu|gia (?:ve|tien|dich|thue|phong|ban|mua|thu)|thu nhap|hoc phi|vien phi|tong (?:thu|chi|von|kinh)|du toan|lai|lo|doanh thu|tien (?:thuong|ho|cong|dien|nuoc)|(?:duoc|bi) (?:thuong|phat|ho tro))\b/,
   ],
   ["measure", /\b(?:dien tich|chieu (?:dai|rong|cao)|san luong|nang_? suat)\b/],
   ["list", /\bbai hoc\b/],
