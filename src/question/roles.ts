@@ -28,7 +28,7 @@ export function assignRoles(accented: readonly string[]): { role: Role; weight: 
   return accented.map((word, index) => {
     const role: Role = particle.has(index)
       ? "particle"
-      : INTERROGATIVE.has(word) || isPercent(accented, index)
+      : INTERROGATIVE.has(word) || isKindOfFigure(accented, index)
         ? "interrogative"
         : FUNCTION.has(word)
           ? "function"
@@ -37,12 +37,12 @@ export function assignRoles(accented: readonly string[]): { role: Role; weight: 
   });
 }
 
-const [PART, HUNDRED] = [canonical("phần"), canonical("trăm")];
+const KINDS = ["phần trăm", "tỷ lệ", "số lượng"].map((pair) => pair.split(" ").map(canonical));
 
-/** "Phần trăm" names the kind of figure, not what it is about. */
-function isPercent(accented: readonly string[], at: number): boolean {
-  return (
-    (accented[at] === PART && accented[at + 1] === HUNDRED) || (accented[at] === HUNDRED && accented[at - 1] === PART)
+/** "Phần trăm", "tỷ lệ" and "số lượng" name the kind of figure, not what it is about. */
+function isKindOfFigure(accented: readonly string[], at: number): boolean {
+  return KINDS.some(([left, right]) =>
+    accented[at] === left ? accented[at + 1] === right : accented[at] === right && accented[at - 1] === left,
   );
 }
 
