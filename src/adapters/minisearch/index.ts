@@ -1,30 +1,18 @@
-import MiniSearch, { type Options } from "minisearch";
 import type { Hit, IndexEntry, SearchIndex, WeightedTerm } from "../../ports.ts";
-import { termsOf } from "../../text/terms.ts";
+import { createPostings, type Postings } from "./postings.ts";
 
-/** BM25+ parameters found best on four sets; d 0 makes it plain BM25. */
-const BM25 = { k: 1.2, b: 0.6, d: 0 };
 const SCOPE_BOOST = 0.5;
-
-/** What is indexed of each side: passages by their text, and what passages stand under once, however many stand under it. */
-interface Text {
-  readonly id: string;
-  readonly text: string;
-}
-
-const options: Options<Text> = {
-  fields: ["text"],
-  storeFields: [],
-  tokenize: termsOf,
-  processTerm: (term) => term,
-};
 
 /** Everything that a search reads, replaced as a whole. */
 interface Loaded {
-  readonly texts: MiniSearch<Text>;
-  readonly scopes: MiniSearch<Text>;
-  /** Scope -> the ids of the passages that stand under it. */
-  readonly under: ReadonlyMap<string, readonly string[]>;
+  /** Ids of the passages; their places here are the numbers by which everything else speaks of them. */
+  readonly ids: readonly string[];
+  /** The number of the scope under which each passage stands. */
+  readonly scopeOf: Uint32Array;
+  /** Passages by their text. */
+  readonly texts: Postings;
+  /** What passages stand under, once however many stand under it. */
+  readonly scopes: Postings;
 }
 
 /** A SearchIndex in memory on MiniSearch, with the project's own terms in place of its tokeniser. */
@@ -37,50 +25,46 @@ export function createMiniSearchIndex(): SearchIndex {
     async search(terms, limit) {
       const weights = merge(terms);
       if (weights.size === 0) return [];
-      const { texts, scopes, under } = loaded;
+      const { ids, scopeOf, texts, scopes } = loaded;
       const scores = scoresOf(texts, weights);
-      for (const [scope, score] of scoresOf(scopes, weights))
-        for (const id of under.get(scope) ?? []) scores.set(id, (scores.get(id) ?? 0) + SCOPE_BOOST * score);
-      return best(scores, limit);
+      const above = scoresOf(scopes, weights);
+      for (const [number, scope] of scopeOf.entries())
+        scores[number] = (scores[number] ?? 0) + SCOPE_BOOST * (above[scope] ?? 0);
+      return best(ids, scores, limit);
     },
   };
 }
 
 function build(entries: readonly IndexEntry[]): Loaded {
-  const under = new Map<string, string[]>();
-  for (const { id, scope } of entries) {
-    const ids = under.get(scope);
-    if (ids) ids.push(id);
-    else under.set(scope, [id]);
+  const scopes = new Map<string, number>();
+  for (const { scope } of entries) if (!scopes.has(scope)) scopes.set(scope, scopes.size);
+  return {
+    ids: entries.map(({ id }) => id),
+    scopeOf: Uint32Array.from(entries, ({ scope }) => scopes.get(scope) ?? 0),
+    texts: createPostings(entries.map(({ text }) => text)),
+    scopes: createPostings([...scopes.keys()]),
+  };
+}
+
+/** The score of every text, by number: its terms' BM25 scores added up, each times the term's weight. */
+function scoresOf(postings: Postings, weights: ReadonlyMap<string, number>): Float64Array {
+  const sums = new Float64Array(postings.texts);
+  for (const [term, weight] of weights) {
+    const { numbers, scores } = postings.of(term);
+    for (let i = 0; i < numbers.length; i++) {
+      const number = numbers[i] as number;
+      sums[number] = (sums[number] as number) + weight * (scores[i] as number);
+    }
   }
-  const texts = new MiniSearch<Text>(options);
-  texts.addAll(entries.map(({ id, text }) => ({ id, text })));
-  const scopes = new MiniSearch<Text>(options);
-  scopes.addAll([...under.keys()].map((scope) => ({ id: scope, text: scope })));
-  return { texts, scopes, under };
+  return sums;
 }
 
-function scoresOf(index: MiniSearch<Text>, weights: ReadonlyMap<string, number>): Map<string, number> {
-  if (index.documentCount === 0) return new Map();
-  const results = index.search([...weights.keys()].join("\n"), {
-    tokenize: (text) => text.split("\n"),
-    processTerm: (term) => term,
-    prefix: false,
-    fuzzy: false,
-    combineWith: "OR",
-    bm25: BM25,
-    boostTerm: (term) => weights.get(term) ?? 0,
-  });
-  // MiniSearch multiplies a score by the number of matched terms, which favours passages of many common words: undone here.
-  return new Map(results.map((r) => [String(r.id), r.score / Math.max(1, r.queryTerms.length)]));
-}
-
-function best(scores: ReadonlyMap<string, number>, limit: number): Hit[] {
-  const least = [...scores.values()].sort((a, b) => b - a)[limit - 1] ?? 0;
-  return [...scores]
-    .flatMap(([id, score]): Hit[] => (score >= least ? [{ id, score }] : []))
-    .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1))
-    .slice(0, limit);
+function best(ids: readonly string[], scores: Float64Array, limit: number): Hit[] {
+  const least = scores.toSorted().at(-limit) ?? 0;
+  const hits: Hit[] = [];
+  for (const [number, score] of scores.entries())
+    if (score > 0 && score >= least) hits.push({ id: ids[number] as string, score });
+  return hits.sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1)).slice(0, limit);
 }
 
 function merge(terms: readonly WeightedTerm[]): Map<string, number> {
