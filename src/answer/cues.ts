@@ -27,11 +27,11 @@ export function holdsKind(question: Question, view: View, span: Span): boolean {
   const wanted = FIGURES[kind];
   const inside = (part: Span): boolean => part.start >= span.start && part.end <= span.end;
   if (wanted) {
-    if (view.passage.figures.some((f) => wanted.includes(f.kind) && inside(f) && !gives(question, view, f)))
+    if (view.passage.figures.some((f) => inside(f) && wanted.includes(f.kind) && !gives(question, view, f)))
       return true;
     return (
       kind === "count" &&
-      view.tokens.some((t) => SPELLED.test(t.raw.toLowerCase()) && inside(t) && !says(question, t.folded))
+      view.tokens.some((t) => inside(t) && SPELLED.test(t.raw.toLowerCase()) && !says(question, t.folded))
     );
   }
   if (kind === "who" || kind === "where")

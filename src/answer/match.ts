@@ -20,25 +20,36 @@ export interface Matched {
 const VETO = "pho";
 /** What a word counts that a row's column head says for it. */
 const COLUMN = 0.9;
+const NOWHERE: readonly Spot[] = [];
+
 /** Locates every unit of a query in a passage and in what it stands under. */
 export function matchView(query: Query, view: View): Matched {
   return {
     view,
     spots: query.units.map((unit) => locate(query, unit, view)),
     columns: view.columns === null ? [] : matchWords(query, view.columns),
-    scope: query.units.map((unit) => Math.max(0, ...locate(query, unit, view.scope).map((s) => s.value))),
+    scope: matchWords(query, view.scope),
   };
 }
 
-/** How well a few words by themselves (a column head) hold each unit. */
-export function matchWords(query: Query, words: Words): number[] {
-  return query.units.map((unit) => Math.max(0, ...locate(query, unit, words).map((s) => s.value)));
+/** Many passages stand under the same words, and many figures in the same column: what a query finds there, as long as it is asked. */
+const found = new WeakMap<Query, Map<Words, readonly number[]>>();
+
+/** How well a few words by themselves (a title, a column head) hold each unit. */
+export function matchWords(query: Query, words: Words): readonly number[] {
+  const known = found.get(query) ?? new Map<Words, readonly number[]>();
+  const values =
+    known.get(words) ?? query.units.map((unit) => Math.max(0, ...locate(query, unit, words).map((s) => s.value)));
+  found.set(query, known.set(words, values));
+  return values;
 }
 
-function locate({ weights }: Query, unit: Unit, words: Words): Spot[] {
-  const spots: Spot[] = [];
+function locate({ weights }: Query, unit: Unit, words: Words): readonly Spot[] {
+  let spots: Spot[] | undefined;
   for (const wording of unit.wordings) {
-    for (const index of words.positions.get(wording.folded[0] ?? "") ?? []) {
+    const indices = words.positions.get(wording.folded[0] ?? "");
+    if (!indices) continue;
+    for (const index of indices) {
       let exact = true;
       let fits = true;
       for (let i = 0; i < wording.folded.length && fits; i++) {
@@ -50,15 +61,16 @@ function locate({ weights }: Query, unit: Unit, words: Words): Spot[] {
       const first = words.tokens[index];
       const vetoed = (words.tokens[index - 1]?.folded === VETO && first?.joined === true) !== (unit.before === VETO);
       const last = words.tokens[index + wording.folded.length - 1];
-      if (first && last)
-        spots.push({
-          start: first.start,
-          end: last.end,
-          value: wording.weight * (exact ? 1 : weights.query.folded) * (vetoed ? weights.query.deputy : 1),
-        });
+      if (!first || !last) continue;
+      spots ??= [];
+      spots.push({
+        start: first.start,
+        end: last.end,
+        value: wording.weight * (exact ? 1 : weights.query.folded) * (vetoed ? weights.query.deputy : 1),
+      });
     }
   }
-  return spots;
+  return spots ?? NOWHERE;
 }
 
 /** How well a span holds a unit: its best spot inside, 0 where there is none. */
@@ -69,12 +81,20 @@ export function heldIn(spots: readonly Spot[], span: Span): number {
   return best;
 }
 
+/** How well a span of the passage, with the heads of its columns, holds each unit. */
+export function heldOf(query: Query, { spots, columns }: Matched, span: Span): number[] {
+  return query.units.map((_, i) => Math.max(heldIn(spots[i] ?? NOWHERE, span), COLUMN * (columns[i] ?? 0)));
+}
+
+/** The share of the question (0 to 1) that is held so; `scope` adds what only the passage's headings hold, at that weight. */
+export function shareOf(query: Query, matched: Matched, held: readonly number[], scope = 0): number {
+  let sum = 0;
+  for (const [i, unit] of query.units.entries())
+    sum += unit.weight * Math.max(held[i] ?? 0, scope * (matched.scope[i] ?? 0));
+  return sum / query.total;
+}
+
 /** The share of the question (0 to 1) that a span of the passage holds; `scope` adds what only its headings hold, at that weight. */
 export function coverage(query: Query, matched: Matched, span: Span, scope = 0): number {
-  let sum = 0;
-  for (const [i, unit] of query.units.entries()) {
-    const inside = heldIn(matched.spots[i] ?? [], span);
-    sum += unit.weight * Math.max(inside, COLUMN * (matched.columns[i] ?? 0), scope * (matched.scope[i] ?? 0));
-  }
-  return sum / query.total;
+  return shareOf(query, matched, heldOf(query, matched, span), scope);
 }

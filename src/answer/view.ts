@@ -33,12 +33,23 @@ export function viewOf(passage: Passage, document: Document): View {
       passage,
       document,
       ...wordsOf(text),
-      scope: wordsOf(scopeText(passage, document)),
+      scope: scopeOf(passage, document),
       columns: columns.length > 0 ? wordsOf(columns.join(" . ")) : null,
     };
     views.set(passage, view);
   }
   return view;
+}
+
+const scopes = new WeakMap<Document, Map<string, Words>>();
+
+/** The words a passage stands under, shared by all passages that stand under the same. */
+function scopeOf(passage: Passage, document: Document): Words {
+  const known = scopes.get(document) ?? new Map<string, Words>();
+  const text = scopeText(passage, document);
+  const words = known.get(text) ?? wordsOf(text);
+  scopes.set(document, known.set(text, words));
+  return words;
 }
 
 /** What a passage stands under, as one text: also what the index is given as its scope. */

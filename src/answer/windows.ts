@@ -1,7 +1,7 @@
 import type { Question } from "../model/question.ts";
-import type { Block, Span } from "../model/document.ts";
+import type { Block, Sentence, Span } from "../model/document.ts";
 import { holdsKind } from "./cues.ts";
-import { coverage, type Matched } from "./match.ts";
+import { coverage, heldOf, type Matched, shareOf } from "./match.ts";
 import type { Query } from "./query.ts";
 
 /** Longest excerpt, in UTF-16 units (never fewer code points than the contract's 320). */
@@ -14,17 +14,28 @@ export interface Window extends Span {
   readonly score: number;
 }
 
+const windows = new WeakMap<Block, readonly Span[]>();
+
 /** Every stretch of a block that may be shown: as many clauses side by side as an excerpt holds. */
-function windowsOf(pieces: readonly Span[]): Span[] {
-  const windows: Span[] = [];
+function windowsOf(block: Block): readonly Span[] {
+  let known = windows.get(block);
+  if (!known) {
+    known = joined(piecesOf(block));
+    windows.set(block, known);
+  }
+  return known;
+}
+
+function joined(pieces: readonly Span[]): Span[] {
+  const spans: Span[] = [];
   let last = 0;
   for (const [first, { start }] of pieces.entries()) {
     last = Math.max(last, first);
     while (last + 1 < pieces.length && (pieces[last + 1] as Span).end - start <= EXCERPT_CHARS) last++;
     const { end } = pieces[last] as Span;
-    if (windows.at(-1)?.end !== end) windows.push({ start, end });
+    if (spans.at(-1)?.end !== end) spans.push({ start, end });
   }
-  return windows;
+  return spans;
 }
 
 /** The clauses of a block, one after the other; one that is longer than an excerpt is cut at white space. */
@@ -47,25 +58,37 @@ function piecesOf(block: Block): Span[] {
   return pieces;
 }
 
-/** Scores one window by what it and its headings hold of the question, its best sentence, and how central the matches are. */
-function scoreWindow(question: Question, query: Query, matched: Matched, window: Span): number {
+/** Scores the windows of a passage by what they and their headings hold of the question, their best sentence, and how central the matches are. */
+function scorer(question: Question, query: Query, matched: Matched): (window: Span) => number {
   const weights = query.weights.window;
-  const inside = coverage(query, matched, window);
-  if (inside === 0) return weights.all * coverage(query, matched, window, ONLY_SCOPE);
-  let best = 0;
-  for (const s of matched.view.passage.block.sentences) {
-    if (s.end <= window.start || s.start >= window.end) continue;
-    const part = { start: Math.max(s.start, window.start), end: Math.min(s.end, window.end) };
-    const whole = part.start === s.start && part.end === s.end;
-    const held = coverage(query, matched, part, weights.headings) * (whole ? 1 : weights.part);
-    best = Math.max(best, held + (holdsKind(question, matched.view, part) ? weights.kind : 0));
-  }
-  return (
-    weights.all * coverage(query, matched, window, weights.headings) +
-    weights.sentence * best +
-    weights.centre * centred(query, matched, window) +
-    (weights.length * (window.end - window.start)) / EXCERPT_CHARS
-  );
+  const sentenceScore = (part: Span, share: number): number =>
+    coverage(query, matched, part, weights.headings) * share +
+    (holdsKind(question, matched.view, part) ? weights.kind : 0);
+  // Windows overlap, so each whole sentence stands in many.
+  const wholes = new Map<Sentence, number>();
+  const wholeScore = (sentence: Sentence): number => {
+    const score = wholes.get(sentence) ?? sentenceScore(sentence, 1);
+    wholes.set(sentence, score);
+    return score;
+  };
+  return (window) => {
+    const held = heldOf(query, matched, window);
+    if (shareOf(query, matched, held) === 0) return weights.all * shareOf(query, matched, held, ONLY_SCOPE);
+    let best = 0;
+    for (const s of matched.view.passage.block.sentences) {
+      if (s.end <= window.start || s.start >= window.end) continue;
+      const start = Math.max(s.start, window.start);
+      const end = Math.min(s.end, window.end);
+      const isWhole = start === s.start && end === s.end;
+      best = Math.max(best, isWhole ? wholeScore(s) : sentenceScore({ start, end }, weights.part));
+    }
+    return (
+      weights.all * shareOf(query, matched, held, weights.headings) +
+      weights.sentence * best +
+      weights.centre * centred(query, matched, window) +
+      (weights.length * (window.end - window.start)) / EXCERPT_CHARS
+    );
+  };
 }
 
 /** 1 where the mass of the matches lies in the window's middle, 0 at its edge; an answer stands near the words asked for. */
@@ -89,9 +112,10 @@ export function bestWindow(question: Question, query: Query, matched: Matched, m
   const { block } = matched.view.passage;
   const start = Math.max(0, Math.min(must?.start ?? 0, block.text.length - EXCERPT_CHARS));
   let best: Window = { start, end: Math.min(block.text.length, start + EXCERPT_CHARS), score: -1 };
-  for (const window of windowsOf(piecesOf(block))) {
+  const scoreOf = scorer(question, query, matched);
+  for (const window of windowsOf(block)) {
     if (must && (window.start > must.start || must.end > window.end)) continue;
-    const score = scoreWindow(question, query, matched, window);
+    const score = scoreOf(window);
     if (score > best.score) best = { ...window, score };
   }
   return best;

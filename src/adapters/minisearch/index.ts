@@ -28,8 +28,8 @@ export function createMiniSearchIndex(): SearchIndex {
       const { ids, scopeOf, texts, scopes } = loaded;
       const scores = scoresOf(texts, weights);
       const above = scoresOf(scopes, weights);
-      for (const [number, scope] of scopeOf.entries())
-        scores[number] = (scores[number] ?? 0) + SCOPE_BOOST * (above[scope] ?? 0);
+      for (let number = 0; number < scores.length; number++)
+        scores[number] = at(scores, number) + SCOPE_BOOST * at(above, at(scopeOf, number));
       return best(ids, scores, limit);
     },
   };
@@ -52,19 +52,37 @@ function scoresOf(postings: Postings, weights: ReadonlyMap<string, number>): Flo
   for (const [term, weight] of weights) {
     const { numbers, scores } = postings.of(term);
     for (let i = 0; i < numbers.length; i++) {
-      const number = numbers[i] as number;
-      sums[number] = (sums[number] as number) + weight * (scores[i] as number);
+      const number = at(numbers, i);
+      sums[number] = at(sums, number) + weight * at(scores, i);
     }
   }
   return sums;
 }
 
+/** The best scores above 0, best first, equal ones by id. Few of many are wanted, so nearly all are only held against the worst of the best so far. */
 function best(ids: readonly string[], scores: Float64Array, limit: number): Hit[] {
-  const least = scores.toSorted().at(-limit) ?? 0;
   const hits: Hit[] = [];
-  for (const [number, score] of scores.entries())
-    if (score > 0 && score >= least) hits.push({ id: ids[number] as string, score });
-  return hits.sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1)).slice(0, limit);
+  for (let number = 0; number < scores.length; number++) {
+    const score = at(scores, number);
+    const last = hits.length < limit ? undefined : hits.at(-1);
+    if (score <= 0 || limit <= 0 || (last && score < last.score)) continue;
+    const hit = { id: ids[number] as string, score };
+    if (last && isBefore(last, hit)) continue;
+    if (last) hits.pop();
+    let place = hits.length;
+    while (place > 0 && isBefore(hit, hits[place - 1] as Hit)) place--;
+    hits.splice(place, 0, hit);
+  }
+  return hits;
+}
+
+function isBefore(a: Hit, b: Hit): boolean {
+  return a.score === b.score ? a.id < b.id : a.score > b.score;
+}
+
+/** The number at a place that is known to lie inside. */
+function at(numbers: Float64Array | Uint32Array, index: number): number {
+  return numbers[index] as number;
 }
 
 function merge(terms: readonly WeightedTerm[]): Map<string, number> {

@@ -17,6 +17,8 @@ export interface Postings {
   of(term: string): Posting;
 }
 
+/** At most so many terms are remembered as held by no text. */
+const MOST_ABSENT = 10_000;
 const NONE: Posting = { numbers: new Uint32Array(), scores: new Float64Array() };
 
 /**
@@ -32,13 +34,18 @@ export function createPostings(texts: readonly string[]): Postings {
   });
   index.addAll(texts.map((text, id) => ({ id, text })));
   const known = new Map<string, Posting>();
+  const absent = new Set<string>();
   return {
     texts: texts.length,
     of: (term) => {
+      if (absent.has(term)) return NONE;
       let posting = known.get(term);
-      if (!posting) {
-        posting = search(index, term);
-        if (posting !== NONE) known.set(term, posting);
+      if (posting) return posting;
+      posting = search(index, term);
+      if (posting !== NONE) known.set(term, posting);
+      else {
+        if (absent.size === MOST_ABSENT) absent.clear();
+        absent.add(term);
       }
       return posting;
     },
