@@ -1,6 +1,7 @@
 import type { QuestionKind } from "../model/answer.ts";
-import type { FigureKind, Span } from "../model/document.ts";
+import type { Figure, FigureKind, Span } from "../model/document.ts";
 import type { Question } from "../model/question.ts";
+import type { Token } from "../text/tokenise.ts";
 import type { View } from "./view.ts";
 
 /** Figures that a quantity may be answered with. */
@@ -29,27 +30,45 @@ export function holdsKind(question: Question, view: View, span: Span): boolean {
   if (wanted) {
     if (view.passage.figures.some((f) => inside(f) && wanted.includes(f.kind) && !gives(question, view, f)))
       return true;
-    return (
-      kind === "count" &&
-      view.tokens.some((t) => inside(t) && SPELLED.test(t.raw.toLowerCase()) && !says(question, t.folded))
-    );
+    return kind === "count" && spelledIn(view).some((t) => inside(t) && !says(question, t.folded));
   }
-  if (kind === "who" || kind === "where")
-    return view.tokens.some((t, i) => inside(t) && isName(view, i) && !says(question, t.folded));
+  if (kind === "who" || kind === "where") return namesIn(view).some((t) => inside(t) && !says(question, t.folded));
   return WORDS[kind]?.test(view.passage.block.text.slice(span.start, span.end)) ?? false;
 }
 
 const says = (question: Question, folded: string): boolean => question.terms.some((term) => term.folded === folded);
 
 /** Whether all the numbers of a figure stand in the question. */
-function gives(question: Question, view: View, figure: Span): boolean {
-  const numbers = view.tokens.filter((t) => t.kind === "number" && t.start >= figure.start && t.end <= figure.end);
+function gives(question: Question, view: View, figure: Figure): boolean {
+  const numbers = numbersOf(view, figure);
   return numbers.length > 0 && numbers.every((t) => says(question, t.folded));
 }
 
-/** A word with a capital that does not open its sentence. */
-function isName(view: View, index: number): boolean {
-  const token = view.tokens[index];
-  if (!token || !/^\p{Lu}/u.test(token.raw)) return false;
-  return !view.passage.block.sentences.some((s) => s.start === token.start);
+const numbers = new WeakMap<Figure, readonly Token[]>();
+const spelled = new WeakMap<View, readonly Token[]>();
+const names = new WeakMap<View, readonly Token[]>();
+
+function numbersOf(view: View, figure: Figure): readonly Token[] {
+  const isInside = ({ start, end }: Token) => start >= figure.start && end <= figure.end;
+  return kept(numbers, figure, () => view.tokens.filter((t) => t.kind === "number" && isInside(t)));
+}
+
+function spelledIn(view: View): readonly Token[] {
+  return kept(spelled, view, () => view.tokens.filter((t) => SPELLED.test(t.raw.toLowerCase())));
+}
+
+/** Words with a capital that do not open their sentence. */
+function namesIn(view: View): readonly Token[] {
+  const opens = (token: Token) => view.passage.block.sentences.some((s) => s.start === token.start);
+  return kept(names, view, () => view.tokens.filter((t) => /^\p{Lu}/u.test(t.raw) && !opens(t)));
+}
+
+/** What was found of a thing before, or else what `find` finds now. */
+function kept<K extends WeakKey, V>(known: WeakMap<K, V>, key: K, find: () => V): V {
+  let value = known.get(key);
+  if (value === undefined) {
+    value = find();
+    known.set(key, value);
+  }
+  return value;
 }
