@@ -11,11 +11,10 @@ const COMMON_WEIGHT = 3;
 /** People say particles far more often than a list of them does. */
 const PARTICLE_WEIGHT = 15;
 
-/** Counts the words of all documents (titles once, passages each) and adds the common words of the language, phrases between semicolons and line ends. */
+/** Counts the words of all documents (titles once, passages each) and adds the common words of the language: phrases of words with one space between them, divided by semicolons and line ends. */
 export function buildLexicon(documents: Iterable<Document>, commonPhrases: string): Lexicon {
   const counts = new Counts();
-  // A line at a time is quicker than a phrase at a time, and the semicolon between phrases keeps them apart as well.
-  for (const line of commonPhrases.split("\n")) counts.addPhrase(tokenise(line), COMMON_WEIGHT);
+  for (const phrase of commonPhrases.split(/[;\n]+ */)) counts.addPhrase(wordsOf(phrase), COMMON_WEIGHT);
   for (const line of particles.split("\n")) counts.addPhrase(tokenise(line), PARTICLE_WEIGHT);
   let passages = 0;
   for (const document of documents) {
@@ -38,6 +37,14 @@ export function buildLexicon(documents: Iterable<Document>, commonPhrases: strin
   return counts.lexicon(passages);
 }
 
+type Word = Pick<Token, "raw" | "accented" | "joined">;
+
+/** The words of a phrase that has nothing else in it: many phrases are read at every start, so no tokeniser looks at them. */
+function wordsOf(phrase: string): Word[] {
+  if (phrase === "") return [];
+  return phrase.split(" ").map((raw, at) => ({ raw, accented: canonical(raw), joined: at > 0 }));
+}
+
 class Counts {
   readonly years = new Set<number>();
   private readonly unigrams = new Map<string, number>();
@@ -50,13 +57,13 @@ class Counts {
   private readonly common = new Set<string>();
   private total = 0;
 
-  addPhrase(tokens: readonly Token[], weight: number): void {
-    let left: Token | undefined;
+  addPhrase(tokens: readonly Word[], weight: number): void {
+    let left: Word | undefined;
     for (const token of tokens) {
       bump(this.unigrams, token.accented, weight);
       this.total += weight;
       if (!this.surfaces.has(token.accented)) this.surfaces.set(token.accented, token.raw.toLowerCase());
-      if (!/^\p{Lu}/u.test(token.raw)) this.common.add(token.accented);
+      if (!this.common.has(token.accented) && !/^\p{Lu}/u.test(token.raw)) this.common.add(token.accented);
       if (left && token.joined) bump(this.bigrams, `${left.accented} ${token.accented}`, weight);
       left = token;
     }
@@ -77,9 +84,10 @@ class Counts {
 
   /** Notes pairs of capitalised syllables, and those behind "huyện", "xã" … or the committee of one ("Huyện ủy Thẩm Lương"). */
   addNames(tokens: readonly Token[]): void {
+    const capitals = tokens.map(({ raw }) => isName(raw));
     for (const [at, a] of tokens.entries()) {
       const b = tokens[at + 1];
-      if (!b?.joined || !isName(a.raw) || !isName(b.raw)) continue;
+      if (!b?.joined || !capitals[at] || !capitals[at + 1]) continue;
       const name = `${a.folded} ${b.folded}`;
       this.names.add(name);
       const from = tokens[at - 1]?.accented === COMMITTEE ? at - 2 : at - 1;

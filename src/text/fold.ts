@@ -3,8 +3,9 @@ const MARKS = /\p{M}/gu;
 /** Syllables whose last letter is written i or y by taste: kỳ/kì, tỷ/tỉ, lý/lí, mỹ/mĩ, sỹ/sĩ, hy/hi, quý/quí. */
 const FINAL_Y = /^(h|k|l|m|s|t|qu)y$/;
 
-function memoise(compute: (word: string) => string): (word: string) => string {
-  const known = new Map<string, string>();
+/** Keeps what a pure function gives for a word, as texts repeat their words; forgets all of it at 100,000 words, so that it stays bounded. */
+export function memoise<T>(compute: (word: string) => T): (word: string) => T {
+  const known = new Map<string, T>();
   return (word) => {
     let value = known.get(word);
     if (value === undefined) {

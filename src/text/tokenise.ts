@@ -1,5 +1,5 @@
 import type { Span } from "../model/document.ts";
-import { canonical, fold } from "./fold.ts";
+import { canonical, fold, memoise } from "./fold.ts";
 
 /** A syllable or a number of a text; `accented` and `folded` are its keys with and without marks (see fold.ts). */
 export interface Token extends Span {
@@ -25,28 +25,35 @@ export function canonicalNumber(raw: string): string {
     .replace(/(^|[/:-])0+(?=\d)/g, "$1");
 }
 
+/** What a token is by its letters alone, wherever it stands. */
+const read = memoise((raw): Pick<Token, "kind" | "accented" | "folded"> => {
+  if (raw.charCodeAt(0) < 58) {
+    const number = canonicalNumber(raw);
+    return { kind: "number", accented: number, folded: number };
+  }
+  const word = raw.replace(ZERO_WIDTH, "");
+  return { kind: "word", accented: canonical(word), folded: fold(word) };
+});
+
 /** Splits a text into syllables and numbers, in order; NFC input is expected for offsets to make sense. */
 export function tokenise(text: string): Token[] {
   const tokens: Token[] = [];
   let end = 0;
-  for (const match of text.matchAll(TOKEN)) {
-    const raw = match[0];
+  TOKEN.lastIndex = 0;
+  for (let match = TOKEN.exec(text); match; match = TOKEN.exec(text)) {
+    const [raw] = match;
     const start = match.index;
-    const isNumber = raw.charCodeAt(0) < 58;
-    const word = isNumber ? raw : raw.replace(ZERO_WIDTH, "");
-    const accented = isNumber ? canonicalNumber(raw) : canonical(word);
-    tokens.push({
-      kind: isNumber ? "number" : "word",
-      raw,
-      start,
-      end: start + raw.length,
-      accented,
-      folded: isNumber ? accented : fold(word),
-      joined: tokens.length > 0 && JOIN.test(text.slice(end, start)),
-    });
+    const { kind, accented, folded } = read(raw);
+    const joined = tokens.length > 0 && (isSpace(text, end, start) || JOIN.test(text.slice(end, start)));
     end = start + raw.length;
+    tokens.push({ kind, raw, start, end, accented, folded, joined });
   }
   return tokens;
+}
+
+/** Whether one space is all that stands there, as nearly everywhere between two words. */
+function isSpace(text: string, start: number, end: number): boolean {
+  return end - start === 1 && text[start] === " ";
 }
 
 /** The parts of a compound number: 30/5/2019 -> 30, 5, 2019; a plain number has none. */

@@ -57,11 +57,12 @@ function addSynonyms(
     });
     return;
   }
+  const joined = to.map((phrase) => phrase.join(" "));
   for (const a of from) {
     const first = a[0] as string;
     const list = byFirst.get(first) ?? [];
     const own = a.join(" ");
-    for (const b of to) if (b.join(" ") !== own) list.push({ from: a, to: b });
+    for (const [i, b] of to.entries()) if (joined[i] !== own) list.push({ from: a, to: b });
     if (list.length > 0) byFirst.set(first, list);
   }
 }
