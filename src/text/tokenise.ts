@@ -41,7 +41,7 @@ export function tokenise(text: string): Token[] {
   let end = 0;
   TOKEN.lastIndex = 0;
   for (let match = TOKEN.exec(text); match; match = TOKEN.exec(text)) {
-    const [raw] = match;
+    const raw = match[0];
     const start = match.index;
     const { kind, accented, folded } = read(raw);
     const joined = tokens.length > 0 && (isSpace(text, end, start) || JOIN.test(text.slice(end, start)));

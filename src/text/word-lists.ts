@@ -1,5 +1,6 @@
 import type { Problem } from "../model/errors.ts";
 import type { Abbreviation, Synonym, WordLists } from "../model/lexicon.ts";
+import { canonical } from "./fold.ts";
 import { clean } from "./normalise.ts";
 import { tokenise } from "./tokenise.ts";
 
@@ -32,7 +33,13 @@ function parseSynonyms(text: string, problems: Problem[]): Map<string, Synonym[]
   return byFirst;
 }
 
-const syllables = (phrase: string): string[] => tokenise(phrase).map((t) => t.accented);
+const PLAIN = /^\p{L}+(?: \p{L}+)*$/u;
+
+/** Accented syllables of a phrase; nearly all phrases are plain words with one space between them, and thousands are read at every start. */
+function syllables(phrase: string): string[] {
+  const trimmed = phrase.trim();
+  return PLAIN.test(trimmed) ? trimmed.split(" ").map(canonical) : tokenise(phrase).map((t) => t.accented);
+}
 
 function addSynonyms(
   entry: { line: number; text: string },
