@@ -22,18 +22,22 @@ const WORDS: Readonly<Partial<Record<QuestionKind, RegExp>>> = {
 };
 const SPELLED = /^(?:hai|ba|bốn|sáu|bảy|tám|chín|mười|nửa)$/u;
 
-/** Whether a span holds something of the kind that a question asks for first and that the question does not give itself. */
-export function holdsKind(question: Question, view: View, span: Span): boolean {
+/** Tells of the spans of a passage whether they hold something of the kind that a question asks for first and that the question does not give itself. */
+export function kindFinder(question: Question, view: View): (span: Span) => boolean {
   const [kind = "fact"] = question.kinds;
+  const word = WORDS[kind];
+  if (word) return ({ start, end }) => word.test(view.passage.block.text.slice(start, end));
+  const spans = spansOf(kind, question, view);
+  return ({ start, end }) => spans.some((part) => part.start >= start && part.end <= end);
+}
+
+function spansOf(kind: QuestionKind, question: Question, view: View): readonly Span[] {
+  const isNew = (token: Token): boolean => !says(question, token.folded);
+  if (kind === "who" || kind === "where") return namesIn(view).filter(isNew);
   const wanted = FIGURES[kind];
-  const inside = (part: Span): boolean => part.start >= span.start && part.end <= span.end;
-  if (wanted) {
-    if (view.passage.figures.some((f) => inside(f) && wanted.includes(f.kind) && !gives(question, view, f)))
-      return true;
-    return kind === "count" && spelledIn(view).some((t) => inside(t) && !says(question, t.folded));
-  }
-  if (kind === "who" || kind === "where") return namesIn(view).some((t) => inside(t) && !says(question, t.folded));
-  return WORDS[kind]?.test(view.passage.block.text.slice(span.start, span.end)) ?? false;
+  if (!wanted) return [];
+  const figures = view.passage.figures.filter((f) => wanted.includes(f.kind) && !gives(question, view, f));
+  return kind === "count" ? [...figures, ...spelledIn(view).filter(isNew)] : figures;
 }
 
 const says = (question: Question, folded: string): boolean => question.terms.some((term) => term.folded === folded);

@@ -1,6 +1,6 @@
 import type { Question } from "../model/question.ts";
 import type { Block, Sentence, Span } from "../model/document.ts";
-import { holdsKind } from "./cues.ts";
+import { kindFinder } from "./cues.ts";
 import { coverage, heldOf, type Matched, shareOf } from "./match.ts";
 import type { Query } from "./query.ts";
 
@@ -61,9 +61,9 @@ function piecesOf(block: Block): Span[] {
 /** Scores the windows of a passage by what they and their headings hold of the question, their best sentence, and how central the matches are. */
 function scorer(question: Question, query: Query, matched: Matched): (window: Span) => number {
   const weights = query.weights.window;
+  const holdsKind = kindFinder(question, matched.view);
   const sentenceScore = (part: Span, share: number): number =>
-    coverage(query, matched, part, weights.headings) * share +
-    (holdsKind(question, matched.view, part) ? weights.kind : 0);
+    coverage(query, matched, part, weights.headings) * share + (holdsKind(part) ? weights.kind : 0);
   // Windows overlap, so each whole sentence stands in many.
   const wholes = new Map<Sentence, number>();
   const wholeScore = (sentence: Sentence): number => {

@@ -38,10 +38,9 @@ export function createPostings(texts: readonly string[]): Postings {
   return {
     texts: texts.length,
     of: (term) => {
-      if (absent.has(term)) return NONE;
-      let posting = known.get(term);
-      if (posting) return posting;
-      posting = search(index, term);
+      const held = known.get(term);
+      if (held || absent.has(term)) return held ?? NONE;
+      const posting = search(index, term);
       if (posting !== NONE) known.set(term, posting);
       else {
         if (absent.size === MOST_ABSENT) absent.clear();
