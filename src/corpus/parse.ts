@@ -16,6 +16,7 @@ import { withChecks } from "./arithmetic.ts";
 import { buildBlocks } from "./blocks.ts";
 import { findCitations, mergeCitations } from "./citations.ts";
 import { findFigures, years } from "./figures.ts";
+import { findNames } from "./names.ts";
 import { findNamed } from "./named.ts";
 import { parseFrontMatter } from "./frontmatter.ts";
 import { readLines } from "./lines.ts";
@@ -88,6 +89,7 @@ function buildPassages(blocks: readonly Block[], document: Metadata): Passage[] 
         block,
         figures: findFigures(block, keys, documentYears),
         citations: citationsOf(block.text, keys),
+        names: findNames(block.text),
       };
     });
   return withChecks(unchecked);

@@ -107,6 +107,15 @@ export interface Check {
   readonly printed: string | null;
 }
 
+export const namedKinds = ["person", "office", "body", "name"] as const;
+/** Whom a name means: a person, the holder of an office ("Bí thư Huyện ủy"), a body, or one of these in a spelling that does not tell. */
+export type NamedKind = (typeof namedKinds)[number];
+
+/** A name as it stands in a passage, without "ông", "đồng chí" or the office before it. */
+export interface NamedSpan extends Span {
+  readonly kind: NamedKind;
+}
+
 /** What can be cited: one block that is not a heading. */
 export interface Passage {
   /** Made of document, content and ordinal among equal contents, so that a link survives re-indexing. */
@@ -116,6 +125,8 @@ export interface Passage {
   readonly figures: readonly Figure[];
   /** The documents it names, with spans in its block. */
   readonly citations: readonly KeyedCitation[];
+  /** The persons, offices and bodies it names, in order; they do not overlap. */
+  readonly names: readonly NamedSpan[];
   /** The arithmetic that its figures allow to be done again, in order. */
   readonly checks: readonly Check[];
 }

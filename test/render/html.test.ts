@@ -238,7 +238,7 @@ describe("The context of a long passage", () => {
       line: 1,
       sentences: [],
     } as const;
-    const passage = { id: "p", documentId: "d", block, figures: [], citations: [], checks: [] };
+    const passage = { id: "p", documentId: "d", block, figures: [], citations: [], names: [], checks: [] };
     const excerpt = { ...directive, text: "…Câu số 170 nói về việc khác.…" };
     const [document] = fc.sample(anyDocument, 1);
     if (document === undefined) throw new Error("no document");

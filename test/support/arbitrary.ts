@@ -97,6 +97,7 @@ export const anyPassage: fc.Arbitrary<Passage> = fc
       block: { kind: "paragraph", text, level: 0, paragraph: 0, trail, columns: [], line: 1, sentences: [] },
       figures: [],
       citations: [],
+      names: [],
       checks: [],
     }),
   );
