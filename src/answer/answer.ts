@@ -4,6 +4,7 @@ import type { Question } from "../model/question.ts";
 import { keysMatch } from "../text/keys.ts";
 import { rankCandidates, type Scored } from "./choose.ts";
 import { alternativesTo, partnerOf } from "./alternatives.ts";
+import { answerByClause, excerptsOfList } from "./clauses.ts";
 import { checksOf } from "./checks.ts";
 import { toDirectAnswer, toExcerpt } from "./compose.ts";
 import { absentWords, placeOutOfScope } from "./evidence.ts";
@@ -114,13 +115,16 @@ function answered(
 ): Answer {
   const first = chosen?.candidate ?? { view: (ranked[0] as Ranked).matched.view, start: 0, end: 0 };
   const given = chosen ? [chosen, ...alternativesTo(question, candidates, chosen)] : [];
+  const picked = pickExcerpts(question, query, ranked, given);
+  const clause = chosen ? null : answerByClause(question, query, ranked[0] as Ranked);
+  const figures = given.map((one, i) =>
+    toDirectAnswer(one, i, i === 0 ? partnerOf(question, candidates, one) : null, question),
+  );
   return {
     status: "answered",
     understood: { text: question.text, kinds: question.kinds },
-    answers: given.map((one, i) =>
-      toDirectAnswer(one, i, i === 0 ? partnerOf(question, candidates, one) : null, question),
-    ),
-    excerpts: pickExcerpts(question, query, ranked, given),
+    answers: clause ? [clause] : figures,
+    excerpts: chosen ? picked : excerptsOfList(question, query, ranked[0] as Ranked, clause, picked),
     figures: keyFigures(first.view, first),
     checks: checksOf(chosen?.candidate),
     suggestions: [],
