@@ -26,7 +26,7 @@ const FINDS: Readonly<Partial<Record<QuestionKind, Find>>> = {
   list: findList,
 };
 /** "Ba chữ gần là gì" asks for three things. */
-const NUMBER = /(?<!\p{L}|\d)(?:hai|ba|bốn|năm|sáu|bảy|tám|\d{1,2}) \p{Ll}+ .*là gì/iu;
+const NUMBER = /^(?:cho (?:tôi )?hỏi )?(?:hai|ba|bốn|năm|sáu|bảy|tám|\d{1,2}) \p{L}+ .*là gì/iu;
 /** "Những bản nào" asks for all of them. */
 const SEVERAL = /(?<!\p{L})(?:những|các)(?!\p{L})/iu;
 

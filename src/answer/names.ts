@@ -1,8 +1,8 @@
-import type { NamedKind, Span } from "../model/document.ts";
+import type { NamedKind, NamedSpan, Span } from "../model/document.ts";
 import type { Question } from "../model/question.ts";
 import { foldText } from "../text/fold.ts";
 import type { Matched } from "./match.ts";
-import { byNearness, findAsked, type Near } from "./near.ts";
+import { byNearness, findAsked, type Near, wordsOf } from "./near.ts";
 import type { Query } from "./query.ts";
 
 /** "Ai", "cơ quan nào", "sở nào" … in the folded words of a question. */
@@ -33,7 +33,7 @@ const LABEL = /(?:^|[.;\n]\s*)(\p{Lu}[^.:;,\n]{1,40}):\s+([^;\n]{2,80}?)(?=\.(?:
 /** What stands behind "Thư ký:" where the question asks who that is; null where nothing does. */
 function findLabelled(question: Question, matched: Matched, window: Span): Span | null {
   const { text } = matched.view.passage.block;
-  const folded = question.terms.map((t) => t.folded).join(" ");
+  const folded = wordsOf(question).join(" ");
   const said = new Set(folded.split(" "));
   for (const match of text.slice(window.start, window.end).matchAll(LABEL)) {
     const [whole, label = "", value = ""] = match;
@@ -50,41 +50,77 @@ function findLabelled(question: Question, matched: Matched, window: Span): Span 
 /** Verbs and links whose object is asked for: "trình ai", "gửi cho cơ quan nào"; the answer stands behind them. */
 const OBJECT =
   /(?:^| )(gui|trinh|giao|gap|de nghi|moi|bau|chon|bao cao|nop|hoi|chi dinh|bo nhiem|tang|cam on|phan cong|xin)(?: (?:cho|voi|den|toi|len|y kien))?$/;
-/** Heads of names that say nothing by themselves. */
+/** What a name counts that says nothing by itself, and is no answer. */
+const ONLY_HEAD = 0.5;
 const BARE =
   /^(?:Công ty|Ủy ban|Uỷ ban|UBND|HĐND|Hội đồng|Chi bộ|Đảng bộ|Bệnh viện|HTX|Hợp tác xã|Trung tâm|Trạm|Bộ trưởng|Giám đốc|Chủ tịch|Phó Chủ tịch|Bí thư|Phó Bí thư|Trưởng [Bb]an|Tổ trưởng|Bộ phận|Văn phòng)$/u;
+
+/** Behind these a name is a place's. */
+const IN = /(?<!\p{L})(?:ở|tại|đến|tới|chính phủ|nước|thành phố|bang)\s$/iu;
 
 /** The name that a question of who asks for, as it stands in a window; null where none stands near enough, or two do. */
 export function findName(question: Question, query: Query, matched: Matched, window: Span): Span | null {
   const labelled = findLabelled(question, matched, window);
   if (labelled) return labelled;
   const { names, block } = matched.view.passage;
-  const folded = question.terms.map((t) => t.folded).join(" ");
+  const words = wordsOf(question);
+  const folded = words.join(" ");
   const sort = SORT.exec(folded)?.[1];
   const wanted = KINDS[sort !== undefined || BODY.test(folded) ? "body" : "person"];
   const open = names.filter(
     (name) =>
       name.start >= window.start &&
       name.end <= window.end &&
+      !(name.kind === "name" && IN.test(block.text.slice(0, name.start))) &&
       !isGiven(question, block.text.slice(name.start, name.end)) &&
       (sort === undefined || foldText(block.text.slice(name.start, name.end)).toLowerCase().includes(sort)),
   );
-  const kindOf = new Map(open.map((name) => [name.start, name.kind]));
   const asked = findAsked(question, ASKED);
-  const behind = OBJECT.exec(
-    folded
-      .split(" ")
-      .slice(0, asked?.from ?? 0)
-      .join(" "),
-  )?.[1];
+  const behind = OBJECT.exec(words.slice(0, asked?.from ?? 0).join(" "))?.[1];
   const objects = behind === undefined ? open : open.filter((name) => follows(matched, name, behind));
-  const ranked = byNearness(query, matched, window, objects, asked)
-    .map((near) => ({ ...near, score: near.score * wanted[kindOf.get(near.start) ?? "name"] }))
+  const holders = objects.flatMap((name) => holderOf(block.text, names, name));
+  const ranked = objects
+    .filter((name) => !holders.some((holder) => holder.office === name) && !isHeld(block.text, names, name))
+    .flatMap((name) => {
+      const whole = holders.filter((holder) => holder.person === name).map(({ start, end }) => ({ start, end }));
+      const [near] = byNearness(query, matched, window, [name, ...whole], asked);
+      const bare = BARE.test(block.text.slice(name.start, name.end)) ? ONLY_HEAD : 1;
+      return near ? [{ ...name, score: near.score * wanted[name.kind] * bare }] : [];
+    })
     .sort((a, b) => b.score - a.score);
-  const isUnknown = kindOf.get(ranked[0]?.start ?? -1) === "name";
   const isAlone = block.kind === "row" && ranked.length === 1;
-  const best = pick(block.text, ranked, isAlone ? LEAST_ROW : LEAST, isUnknown ? AHEAD_UNKNOWN : AHEAD);
+  const ahead = ranked[0]?.kind === "name" ? AHEAD_UNKNOWN : AHEAD;
+  const best = pick(block.text, ranked, isAlone ? LEAST_ROW : LEAST, ahead);
   return best && !BARE.test(block.text.slice(best.start, best.end)) ? best : null;
+}
+
+/** A person and the office that stands beside the name: "Lò Văn Inh, Phó Chủ tịch huyện". */
+interface Holder extends Span {
+  readonly person: NamedSpan;
+  readonly office: NamedSpan;
+}
+
+function holderOf(text: string, names: readonly NamedSpan[], person: NamedSpan): Holder[] {
+  if (person.kind !== "person") return [];
+  return names
+    .filter((office) => office.kind === "office" && areBeside(text, person, office))
+    .map((office) => ({
+      person,
+      office,
+      start: Math.min(person.start, office.start),
+      end: Math.max(person.end, office.end),
+    }));
+}
+
+/** Whether an office stands beside the name of who holds it. */
+function isHeld(text: string, names: readonly NamedSpan[], office: NamedSpan): boolean {
+  return office.kind === "office" && names.some((name) => name.kind === "person" && areBeside(text, name, office));
+}
+
+function areBeside(text: string, person: Span, office: Span): boolean {
+  const [first, second] = person.start < office.start ? [person, office] : [office, person];
+  const between = text.slice(first.end, second.start);
+  return first === person ? /^(?:,| -| –)? (?:là )?$/u.test(between) : /^,? (?:đồng chí |ông |bà )?$/u.test(between);
 }
 
 /** Whether folded words stand before a name in its own clause or the one before. */
@@ -107,7 +143,7 @@ export function pick(text: string, ranked: readonly Near[], least: number, ahead
 
 /** Whether the question itself says all words of a name. */
 export function isGiven(question: Question, name: string): boolean {
-  const said = new Set(question.terms.map((term) => term.folded));
+  const said = new Set(wordsOf(question));
   const words =
     foldText(name)
       .toLowerCase()

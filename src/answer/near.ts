@@ -1,7 +1,8 @@
 import type { Span } from "../model/document.ts";
 import type { Question } from "../model/question.ts";
+import { foldText } from "../text/fold.ts";
 import { heldIn, type Matched } from "./match.ts";
-import type { Query } from "./query.ts";
+import type { Query, Unit } from "./query.ts";
 import type { View } from "./view.ts";
 
 /** The interrogative of a question as a range of its terms: the words right before it and behind it stand right beside the answer. */
@@ -33,9 +34,15 @@ const LINKS = new Set(
   ),
 );
 
+/** The terms of a question without marks, in small letters: "ký" as "ky", which the index's spelling would make "ki". */
+export const wordsOf = ({ terms }: Question): string[] => terms.map((term) => foldText(term.surface).toLowerCase());
+
+/** What stands before an office: "làm tổ trưởng", "giữ chức Bí thư". */
+const OFFICE = new Set(["lam", "chuc", "vu"]);
+
 /** Where in a question its interrogative stands: the terms that `pattern` finds in its folded words; null where none does. */
-export function findAsked({ terms }: Question, pattern: RegExp): Asked | null {
-  const words = terms.map((term) => term.folded);
+export function findAsked(question: Question, pattern: RegExp): Asked | null {
+  const words = wordsOf(question);
   const match = pattern.exec(words.join(" "));
   if (!match) return null;
   const from = match.index === 0 ? 0 : words.join(" ").slice(0, match.index).trim().split(" ").length;
@@ -77,7 +84,10 @@ export function byNearness(
         start,
         end,
         score:
-          sum / Math.max(held, LEAST_HELD * query.total) + (asked ? beside(query, matched, asked, first, last, at) : 0),
+          sum / Math.max(held, LEAST_HELD * query.total) +
+          (asked
+            ? beside(query, matched, asked, first, last, at, view.passage.block.text.slice(start, end).includes(","))
+            : 0),
       };
     })
     .sort((a, b) => b.score - a.score);
@@ -101,10 +111,12 @@ function beside(
   first: number,
   last: number,
   at: (offset: number) => number,
+  isApposed: boolean,
 ): number {
   const { tokens } = matched.view;
   const left = neighbour(tokens, first, -1);
-  const right = neighbour(tokens, last, 1);
+  // Behind a name with its office the clause goes on after a comma.
+  const right = neighbour(tokens, last, 1, isApposed);
   const holds = (unitAt: number, side: number | null, end: "start" | "end"): boolean =>
     side !== null &&
     query.units.some(
@@ -112,26 +124,32 @@ function beside(
         (end === "start" ? unit.at === unitAt : unit.at + unit.length - 1 === unitAt) &&
         (matched.spots[i] ?? []).some((spot) => at(end === "start" ? spot.start : spot.end - 1) === side),
     );
+  const office = query.units.some(
+    (unit, i) => OFFICE.has(unit.before) && (matched.spots[i] ?? []).some((spot) => at(spot.start) === right),
+  );
   const before = holds(wordBeside(query, asked.from - 1, -1), left, "end");
   const behind = holds(wordBeside(query, asked.to, 1), right, "start");
   // The verb that an asked subject goes with stands before the name: that name is its object.
   const object = !before && asked.from === 0 && holds(wordBeside(query, asked.to, 1), left, "start");
-  return (before || behind ? BESIDE : 0) - (object ? BESIDE : 0);
+  return (before || behind || office ? BESIDE : 0) - (object ? BESIDE : 0);
 }
+
+const firstWord = ({ wordings: [own] }: Unit): string => own?.folded[0] ?? "";
 
 /** The nearest term of the question in a direction that says something. */
 function wordBeside(query: Query, from: number, step: 1 | -1): number {
   for (let at = from, count = 0; count < 3; at += step, count++)
-    if (query.units.some((unit) => unit.at === at && unit.kind === "syllable" && unit.weight > query.total / 40))
+    if (query.units.some((unit) => unit.at === at && unit.kind === "syllable" && !LINKS.has(firstWord(unit))))
       return at;
   return from;
 }
 
 /** The nearest token in a direction that does not only link; null where a clause ends before. */
-function neighbour(tokens: View["tokens"], from: number, step: 1 | -1): number | null {
+function neighbour(tokens: View["tokens"], from: number, step: 1 | -1, overComma = false): number | null {
   for (let at = from + step, count = 0; count < 3; at += step, count++) {
     const token = tokens[at];
-    if (!token || !(step > 0 ? token : tokens[at + 1])?.joined) return null;
+    if (!token) return null;
+    if (!(step > 0 ? token : tokens[at + 1])?.joined && !(overComma && at === from + 1)) return null;
     if (!LINKS.has(token.folded)) return at;
   }
   return null;

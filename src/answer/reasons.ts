@@ -6,11 +6,12 @@ import { beginning, held, trimmed, wholeSentences } from "./sentences.ts";
 
 /** What opens a reason and is no part of it: "Nguyên nhân giải ngân chậm là …", "Lý do điều chỉnh: …". */
 const NAMED = /(?:(?<!\p{L})(?:nguyên nhân|lý do|lí do)(?!\p{L})[^.;]{0,90}?(?:\slà(?: do)?|:|\sdo)\s+)/giu;
+const BARE = /^(?:nguyên nhân|lý do|lí do)(?: (?:chủ yếu|chính|trên|này|chủ quan|khách quan))*(?: là)?(?: do)?:?\s+$/iu;
 /** What opens a reason and belongs to it. */
 const CUE = /(?<!\p{L})(?:chủ yếu do|là do|do|vì|bởi vì|bởi|nhờ|nhằm|để)(?=\s)/giu;
 /** "Do Công an xã chủ trì" says who, "do đó" and "vì vậy" say what follows, "để lại" is a verb. */
 const NO_CUE =
-  /^(?:do\s+(?:đó|vậy|đâu|ai|khác|dự)|vì (?:vậy|thế)|để (?:lại|trống|khuyết|xảy ra|ngỏ|dành)|do\s+(?:\p{Lu}|(?:các |đồng chí |ông |bà )?\p{Lu})[^,;.]{2,70}?\s(?:chủ trì|làm|ban hành|ký|tổ chức|lập|quản lý|phụ trách|bầu|giới thiệu|cấp|phát động|thiết kế|trao|là)(?!\p{L}))/iu;
+  /^(?:[Dd]o\s+(?:đó|vậy|đâu|ai|khác|dự)|[Vv]ì (?:vậy|thế)|[Đđ]ể (?:lại|trống|khuyết|xảy ra|ngỏ|dành)|[Dd]o\s+(?:các |đồng chí |ông |bà )?\p{Lu}[^,;.]{2,70}?\s(?:chủ trì|làm|ban hành|ký|tổ chức|lập|quản lý|phụ trách|bầu|giới thiệu|cấp|phát động|thiết kế|trao|là))(?!\p{L})/u;
 const PURPOSE = /(?:để|nhằm) (?:làm gì|mục đích)|mục đích/iu;
 /** How much of the question must stand before the reason, in its sentence or the one before. */
 const LEAST = 0.4;
@@ -37,7 +38,10 @@ export function findReason(question: Question, query: Query, matched: Matched, w
       const effect = opens
         ? held(query, matched, { start: clause.end, end: sentence.end }, HEADINGS)
         : held(query, matched, { start: sentence.start, end: cue.end }, HEADINGS);
-      const earlier = previous ? BEFORE * held(query, matched, { start: previous.start, end: cue.end }, HEADINGS) : 0;
+      // "Nguyên nhân thiếu áo phao là …" says itself of what, "Nguyên nhân do …" goes on with the sentence before.
+      const own = !cue.named || BARE.test(text.slice(cue.start, cue.end));
+      const earlier =
+        previous && own ? BEFORE * held(query, matched, { start: previous.start, end: cue.end }, HEADINGS) : 0;
       const score = Math.max(effect, cue.named || cue.start === sentence.start ? earlier : 0);
       found.push({
         start: cue.named ? cue.end : cue.start,
