@@ -29,9 +29,7 @@ const COMMA = 0.85;
 const BESIDE = 0.3;
 /** Words that may stand between the two. */
 const LINKS = new Set(
-  "da duoc se la cho cua do boi voi toi den gui dong chi ong ba de nghi giao va vao chuc vu co lam bi theo ve".split(
-    " ",
-  ),
+  "da duoc se la cho cua do boi voi toi den dong chi ong ba va vao chuc vu co lam bi theo ve".split(" "),
 );
 
 /** The terms of a question without marks, in small letters: "ký" as "ky", which the index's spelling would make "ki". */

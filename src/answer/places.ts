@@ -63,7 +63,12 @@ export function findPlace(question: Question, query: Query, matched: Matched, wi
   const ranked = byNearness(query, matched, window, there, findAsked(question, ASKED))
     .map((near) => ({ ...near, score: near.score * (sort !== undefined || isAt(near) ? 1 : WITHOUT) }))
     .sort((a, b) => b.score - a.score);
-  const least = isAlone(query, matched, ranked) ? LEAST_ALONE : sort === undefined ? LEAST : LEAST_SORT;
+  const least =
+    (sort !== undefined || there.every(isAt)) && isAlone(query, matched, ranked)
+      ? LEAST_ALONE
+      : sort === undefined
+        ? LEAST
+        : LEAST_SORT;
   return pick(text, ranked, least, AHEAD);
 }
 

@@ -11,7 +11,7 @@ const BARE = /^(?:nguyên nhân|lý do|lí do)(?: (?:chủ yếu|chính|trên|n�
 const CUE = /(?<!\p{L})(?:chủ yếu do|là do|do|vì|bởi vì|bởi|nhờ|nhằm|để)(?=\s)/giu;
 /** "Do Công an xã chủ trì" says who, "do đó" and "vì vậy" say what follows, "để lại" is a verb. */
 const NO_CUE =
-  /^(?:[Dd]o\s+(?:đó|vậy|đâu|ai|khác|dự)|[Vv]ì (?:vậy|thế)|[Đđ]ể (?:lại|trống|khuyết|xảy ra|ngỏ|dành)|[Dd]o\s+(?:các |đồng chí |ông |bà )?\p{Lu}[^,;.]{2,70}?\s(?:chủ trì|làm|ban hành|ký|tổ chức|lập|quản lý|phụ trách|bầu|giới thiệu|cấp|phát động|thiết kế|trao|là))(?!\p{L})/u;
+  /^(?:[Dd]o\s+(?:đó|vậy|đâu|ai|khác|dự)|[Vv]ì (?:vậy|thế)|[Đđ]ể (?:lại|trống|khuyết|xảy ra|ngỏ|dành|khi)|[Dd]o [^,;.]{2,70} (?:quản lý|chủ trì|tổ chức|ban hành|thiết kế|sản xuất|thành lập|lãnh đạo|điều hành|tài trợ|đứng đầu|phụ trách)(?=[,;.]|$)|[Dd]o\s+(?:các |đồng chí |ông |bà )?\p{Lu}[^,;.]{2,70}?\s(?:chủ trì|làm|ban hành|ký|tổ chức|lập|quản lý|phụ trách|bầu|giới thiệu|cấp|phát động|thiết kế|trao|là))(?!\p{L})/u;
 const PURPOSE = /(?:để|nhằm) (?:làm gì|mục đích)|mục đích/iu;
 /** How much of the question must stand before the reason, in its sentence or the one before. */
 const LEAST = 0.4;
