@@ -21,6 +21,8 @@ const MARKERS: readonly RegExp[] = [
   /^[a-zđ][.)]\s/u,
   /^[-–+•*]\s/u,
 ];
+/** The first of several paragraphs that need no colon before them. */
+const FIRST = /^(?:một là|thứ nhất)(?!\p{L})/iu;
 
 /** Where the list that a question asks for is longer than the first excerpt: what goes on with it, in order, to stand behind that. */
 export function restOfList(question: Question, query: Query, first: Ranked): Excerpt[] {
@@ -31,7 +33,9 @@ export function restOfList(question: Question, query: Query, first: Ranked): Exc
   if (whole)
     return whole.end > window.end ? goOn(view, window.end, whole.end).map((w) => toExcerpt(view, w, score)) : [];
   const { block } = view.passage;
-  const leads = block.text.trimEnd().endsWith(":");
+  const next = view.document.passages[view.document.passages.indexOf(view.passage) + 1];
+  const leads =
+    block.text.trimEnd().endsWith(":") || (next !== undefined && FIRST.test(next.block.text) && !isItem(view.passage));
   const items = leads ? itemsBehind(view) : siblings(view);
   if (items.length < 2 && !leads) return [];
   const above = leads ? view : leadOf(view, items);
