@@ -19,7 +19,14 @@ export function missingName(question: Question, lexicon: Lexicon): Refusal | nul
     const heads = place ? lexicon.places.get(folded(question, at, length)) : undefined;
     // "thành phố Lai Châu" where the corpus knows only "tỉnh Lai Châu".
     if (heads && head !== "" && !heads.has(head))
-      return { reason: "name", what: surface(question, at - 1, length + 1) };
+      return {
+        reason: "name",
+        what: surface(
+          question,
+          isCityOrTown(question, at - 2) ? at - 2 : at - 1,
+          length + (isCityOrTown(question, at - 2) ? 2 : 1),
+        ),
+      };
     // "Chợ Grainger Market" is the market of that name.
     const first = !place && length > 2 && lexicon.common.has(question.terms[at]?.accented ?? "") ? at + 1 : at;
     for (let i = first; i < at + length - 1; i++) {
@@ -40,6 +47,9 @@ export function missingName(question: Question, lexicon: Lexicon): Refusal | nul
   }
   return null;
 }
+
+/** Whether a term opens "thành phố" or "thị trấn". */
+const isCityOrTown = ({ terms }: Question, at: number): boolean => /^th(?:anh|i)$/.test(terms[at]?.folded ?? "");
 
 /** A capital syllable that forms a compound with the small one behind it ends no name: "Hội Phụ" of "Hội Phụ nữ". */
 function goesOn({ terms }: Question, at: number, lexicon: Lexicon): boolean {

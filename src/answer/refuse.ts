@@ -55,7 +55,7 @@ function unanswerable(question: Question, ranked: readonly Ranked[], lexicon: Le
   return (
     missingName(question, lexicon) ??
     missingYear(question, lexicon) ??
-    (ranked.length === 0 ? { reason: "nothing", what: "" } : null)
+    (ranked.length === 0 && question.keys.length === 0 ? { reason: "nothing", what: "" } : null)
   );
 }
 

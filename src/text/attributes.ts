@@ -4,7 +4,7 @@ import { canonical } from "./fold.ts";
  * What statistics divide people, households and posts by: sex, age, ethnicity, religion, post, schooling, poverty. A figure of the whole, or
  * of another part, never answers a question that names one of these.
  */
-const phrases = `nữ; phụ nữ; chị em; nam giới; đàn ông; trẻ tuổi; cao tuổi
+const phrases = `dân số; quân số; sĩ số; nữ; phụ nữ; chị em; nam giới; đàn ông; trẻ tuổi; cao tuổi
   dân tộc thiểu số; người dân tộc; tôn giáo; theo đạo; có đạo; dự bị; dự khuyết
   bí thư; phó bí thư; ban thường vụ; ủy viên thường vụ; thường vụ; ủy ban kiểm tra; chủ tịch; phó chủ tịch; giám đốc; phó giám đốc
   trưởng ban; phó trưởng ban; trưởng phòng; phó trưởng phòng; hiệu trưởng; phó hiệu trưởng; trưởng bản; phó trưởng bản; trưởng thôn; phó trưởng thôn
