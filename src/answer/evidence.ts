@@ -117,7 +117,9 @@ const HOLDS_FROM = /hiệu lực|áp dụng từ|thực hiện từ|kể từ ng
 function yearsOf(document: Document): ReadonlySet<number> {
   let found = documentYears.get(document);
   if (!found) {
-    const head = headOf(document).tokens.map((token) => token.raw);
+    // A title that names a year says it all: "quyết toán năm 2024" is no account of the year in which it was ordered.
+    const titled = (document.title.match(YEAR) ?? []).length > 0;
+    const head = titled ? [document.title] : headOf(document).tokens.map((token) => token.raw);
     const from = document.blocks.filter((block) => HOLDS_FROM.test(block.text)).map((block) => block.text);
     found = new Set([...head, ...from].flatMap((text) => (text.match(YEAR) ?? []).map(Number)));
     documentYears.set(document, found);

@@ -32,11 +32,16 @@ const MAX_EDITS = 8;
 
 /**
  * Restores tone marks and mends Telex leftovers and single-letter slips: the likeliest path through each syllable's candidates by
- * the corpus's syllable bigrams (Viterbi). `fixed` tokens (numbers, document keys) stay as they are.
+ * the corpus's syllable bigrams (Viterbi). `fixed` tokens (numbers, document keys) stay as they are; `plain` says that the question was
+ * typed without marks.
  */
-export function restore(tokens: readonly Token[], lexicon: Lexicon, fixed: (token: Token) => boolean): Reading[] {
+export function restore(
+  tokens: readonly Token[],
+  lexicon: Lexicon,
+  plain: boolean,
+  fixed: (token: Token) => boolean,
+): Reading[] {
   const words = tokens.filter((t) => t.kind === "word");
-  const plain = words.filter((t) => isMarked(t.raw)).length * 5 < words.length;
   const allCapitals = words.every((t) => t.raw === t.raw.toUpperCase());
   const lattice = tokens.map((t, index) =>
     t.kind === "number" || fixed(t) || isSign(t, allCapitals)
@@ -51,6 +56,12 @@ export function restore(tokens: readonly Token[], lexicon: Lexicon, fixed: (toke
         accented === token.accented ? token.raw : withCase(lexicon.surfaces.get(accented) ?? token.raw, token.raw),
     };
   });
+}
+
+/** Whether hardly a word of a text has a mark. */
+export function isPlain(tokens: readonly Token[]): boolean {
+  const words = tokens.filter((t) => t.kind === "word");
+  return words.filter((t) => isMarked(t.raw)).length * 5 < words.length;
 }
 
 /** Roman numerals and acronyms are no Vietnamese syllables to mend, unless the whole question is in capitals. */

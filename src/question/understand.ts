@@ -9,7 +9,7 @@ import { countedNoun, findAttributes } from "./counted.ts";
 import { askedDocumentKind, foldForKinds, rankKinds, spokenKinds } from "./kinds.ts";
 import { findNames } from "./names.ts";
 import { findOrdinals, numeralExpansions } from "./numerals.ts";
-import { type Reading, restore } from "./restore.ts";
+import { isPlain, type Reading, restore } from "./restore.ts";
 import { assignRoles } from "./roles.ts";
 import { asksEdge, asksExtreme, asksPair, asksRange, asksRecent, asksSuccessor } from "./shape.ts";
 import { writeSpokenNumbers } from "./spoken.ts";
@@ -27,7 +27,8 @@ export function understand(raw: string, lexicon: Lexicon, lists: WordLists): Que
   const keys = findKeys(written, { question: true });
   const tokens = tokenise(written);
   const inKey = (token: Token) => keys.some((k) => token.start < k.end && token.end > k.start);
-  const readings = restore(tokens, lexicon, inKey);
+  // What abbreviations stand for has marks whoever typed them.
+  const readings = restore(tokens, lexicon, isPlain(tokenise(quiet)), inKey);
   const text = rebuild(written, tokens, readings);
   const folded = foldForKinds(text);
   const terms = toTerms(tokens, readings, inKey);
