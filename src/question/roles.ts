@@ -8,7 +8,7 @@ const INTERROGATIVE = set("bao nhiêu mấy nào gì ai đâu sao như thế khi
 const FUNCTION = set(
   `là của có các những cho về thì mà và ở tại trong được bị với từ đến này đó kia ấy ra vào lên xuống đã đang sẽ rồi cũng còn
    lại để do bởi trên dưới theo một việc người khi hay hoặc phải cần muốn biết hỏi xem xin tôi em mình anh chị bài số vì nên
-   nếu như cái con chiếc giúp kể nói đi làm hiện nay hiện đây vẫn đều nhau hồi tới qua giờ năm ngày`,
+   nếu như cái con chiếc chuyện giúp kể nói đi làm hiện nay hiện đây vẫn đều nhau hồi tới qua giờ năm ngày`,
 );
 /** Particles that are only that at the end or beside others: "thế", "với", "đi" carry meaning elsewhere. */
 const PHRASES: readonly (readonly string[])[] = particles
