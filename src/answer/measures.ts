@@ -40,13 +40,14 @@ const COUNTING: readonly QuestionKind[] = ["count", "measure", "duration"];
 /** Scopes from this weight on speak of a figure and not of another one beside it. */
 export const SHARED = 0.8;
 
-/** How well the counted noun of the question is what a figure counts: 1 its unit, 0.8 its column, 0.6 its label or what it divides, 0.3 the topic of its sentence or the headings of its table. */
+/** How well the counted noun of the question is what a figure counts: 1 its unit or what its label opens with, 0.8 its column, 0.6 its label or what it divides, 0.3 the topic of its sentence or the headings of its table. */
 export function countedMatch(question: Question, query: Query, matched: Matched, candidate: Candidate): number {
   const { figure } = candidate;
   const words = question.counted;
   if (words.length === 0 || !figure) return 0;
   if (isUnit(question, candidate)) return 1;
   if (words.length === 1 && PERSONS.has(words[0] ?? "")) return countsPeople(candidate);
+  if (opensWith(words, candidate)) return 1;
   const column = candidate.column ? matchWords(query, columnWords(candidate.column)) : [];
   const level = (unit: number) => {
     const spots = matched.spots[unit] ?? [];
@@ -64,6 +65,15 @@ export function countedMatch(question: Question, query: Query, matched: Matched,
     ),
   );
   return levels.includes(0) ? 0 : levels.reduce((a: number, b) => a + b, 0) / levels.length;
+}
+
+/** Whether a label opens with what is counted: "Số lượng bí thư cấp ủy" for "mấy bí thư". */
+function opensWith(words: readonly string[], { figure, view }: Candidate): boolean {
+  if (!figure) return false;
+  const label = view.tokens.filter((t) => t.start >= figure.label.start && t.end <= figure.label.end);
+  let from = 0;
+  while (["tong", "so", "luong"].includes(label[from]?.folded ?? "")) from++;
+  return words.every((word, i) => label[from + i]?.folded === word);
 }
 
 /** Classifiers that count people by any name, folded. */
