@@ -17,7 +17,7 @@ import { type Found, isDocument, type Ranked, rankPassages } from "./rank.ts";
 import { refusalOf } from "./refuse.ts";
 import { spokenOf } from "./spoken.ts";
 import { type Weights, weights as standard } from "./weights.ts";
-import { bestWindow } from "./windows.ts";
+import { bestWindow, windowBeside } from "./windows.ts";
 
 const MAX_EXCERPTS = 3;
 /** Passages whose figures are looked at: at most so many, and none that scores below this share of the best. */
@@ -132,24 +132,28 @@ function answered(
   };
 }
 
-/** The excerpts of the answers given, each of its own passage, then the best windows of other passages. */
+/** The excerpts of the answers given, then the best windows of what was found: of other passages, or of a long one beside what is shown of it. */
 function pickExcerpts(
   question: Question,
   query: Query,
   ranked: readonly Ranked[],
   given: readonly Scored[],
 ): Excerpt[] {
-  const excerpts = given.map(({ candidate, score }) =>
-    toExcerpt(candidate.view, bestWindow(question, query, matchView(query, candidate.view), candidate), score),
-  );
-  const used = new Set(given.map(({ candidate }) => candidate.view.passage.id));
-  for (const { matched, window, score } of ranked) {
-    if (excerpts.length >= MAX_EXCERPTS) break;
-    if (used.has(matched.view.passage.id)) continue;
-    excerpts.push(toExcerpt(matched.view, window, score));
-    used.add(matched.view.passage.id);
-  }
-  return excerpts;
+  const shown = given.map(({ candidate, score }) => {
+    const matched = matchView(query, candidate.view);
+    return { matched, window: bestWindow(question, query, matched, candidate), score };
+  });
+  const more = ranked.slice(0, MAX_EXCERPTS).flatMap((found) => {
+    const own = shown.find(({ matched }) => matched.view === found.matched.view);
+    const beside = windowBeside(question, query, found.matched, own?.window ?? found.window);
+    const second = beside && { ...found, window: beside, score: found.score - found.window.score + beside.score };
+    return [...(own ? [] : [found]), ...(second ? [second] : [])];
+  });
+  const others = ranked.slice(MAX_EXCERPTS, 2 * MAX_EXCERPTS);
+  const isShown = ({ matched }: Ranked) => shown.some((one) => one.matched.view === matched.view);
+  return [...shown, ...[...more, ...others.filter((found) => !isShown(found))].sort((a, b) => b.score - a.score)]
+    .slice(0, MAX_EXCERPTS)
+    .map(({ matched, window, score }) => toExcerpt(matched.view, window, score));
 }
 
 function notFound(question: Question, refusal: Refusal, ranked: readonly Ranked[]): Answer {

@@ -14,16 +14,16 @@ export interface Window extends Span {
   readonly score: number;
 }
 
-const windows = new WeakMap<Block, readonly Span[]>();
+const known = new WeakMap<Block, readonly Span[]>();
 
 /** Every stretch of a block that may be shown: as many clauses side by side as an excerpt holds. */
 function windowsOf(block: Block): readonly Span[] {
-  let known = windows.get(block);
-  if (!known) {
-    known = joined(piecesOf(block));
-    windows.set(block, known);
+  let spans = known.get(block);
+  if (!spans) {
+    spans = joined(piecesOf(block));
+    known.set(block, spans);
   }
-  return known;
+  return spans;
 }
 
 function joined(pieces: readonly Span[]): Span[] {
@@ -105,6 +105,20 @@ function centred(query: Query, matched: Matched, window: Span): number {
   if (mass === 0) return 0;
   const middle = (window.start + window.end) / 2;
   return 1 - Math.abs(moment / mass - middle) / Math.max(1, (window.end - window.start) / 2);
+}
+
+/** The best window of a passage that lies wholly outside another one; null where none does. */
+export function windowBeside(question: Question, query: Query, matched: Matched, shown: Span): Window | null {
+  const windows = windowsOf(matched.view.passage.block);
+  if (windows.length < 2) return null;
+  const scoreOf = scorer(question, query, matched);
+  let best: Window | null = null;
+  for (const window of windows) {
+    if (window.start < shown.end && window.end > shown.start) continue;
+    const score = scoreOf(window);
+    if (score > (best?.score ?? Number.NEGATIVE_INFINITY)) best = { ...window, score };
+  }
+  return best;
 }
 
 /** The best window of a passage, or the best of those that hold `must`. */
