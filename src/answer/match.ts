@@ -52,15 +52,18 @@ function locate({ weights }: Query, unit: Unit, words: Words): readonly Spot[] {
     for (const index of indices) {
       let exact = true;
       let fits = true;
+      let gap = 0;
+      if (wording.counted) while (words.tokens[index + gap + 1]?.kind === "number") gap++;
+      if (wording.counted && gap === 0) continue;
       for (let i = 0; i < wording.folded.length && fits; i++) {
-        const token = words.tokens[index + i];
+        const token = words.tokens[index + i + (i > 0 ? gap : 0)];
         fits = token !== undefined && token.folded === wording.folded[i] && (i === 0 || token.joined);
         if (fits && token?.accented !== wording.accented[i]) exact = false;
       }
       if (!fits) continue;
       const first = words.tokens[index];
       const vetoed = (words.tokens[index - 1]?.folded === VETO && first?.joined === true) !== (unit.before === VETO);
-      const last = words.tokens[index + wording.folded.length - 1];
+      const last = words.tokens[index + gap + wording.folded.length - 1];
       if (!first || !last) continue;
       spots ??= [];
       spots.push({

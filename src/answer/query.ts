@@ -8,6 +8,8 @@ export interface Wording {
   readonly accented: readonly string[];
   readonly folded: readonly string[];
   readonly weight: number;
+  /** Numbers stand between its words: "chết 02 người" for "mấy người chết". */
+  readonly counted?: boolean;
 }
 
 /** One thing of the question that a text may hold: a syllable, a pair of neighbours or a phrase, with its other wordings. */
@@ -78,7 +80,7 @@ export function toQuery(question: Question, lexicon: Lexicon, weights: Weights):
       at,
       length: 2,
       context: isContext(at) && isContext(at + 1),
-      wordings: [pair],
+      wordings: [pair, ...countedAs(question, pair, at)],
       before,
       weight: (weights.query.pair * Math.min(weight, nextWeight) * (idf(count) + sides / 2)) / 2,
     });
@@ -106,6 +108,14 @@ export function toQuery(question: Question, lexicon: Lexicon, weights: Weights):
     spoken,
     weights,
   };
+}
+
+const QUANTIFIERS = ["may", "nhieu"];
+
+/** A text that counts says "chết 02 người" where a question says "mấy người chết". */
+function countedAs({ terms }: Question, { accented, folded, weight }: Wording, at: number): Wording[] {
+  if (!QUANTIFIERS.includes(terms[at - 1]?.folded ?? "")) return [];
+  return [{ accented: accented.toReversed(), folded: folded.toReversed(), weight, counted: true }];
 }
 
 interface Group {
@@ -169,8 +179,13 @@ function phraseUnit(
 function wordingsOf(question: Question, group: Group, weight: number): Wording[] {
   const terms = question.terms.slice(group.at, group.at + group.length);
   const own = { accented: terms.map((t) => t.accented), folded: terms.map((t) => t.folded), weight: 1 };
-  return [
-    own,
-    ...group.options.map((e) => ({ accented: e.to, folded: e.to.map(fold), weight: Math.max(weight, e.weight) })),
-  ];
+  const others = group.options.map((e) => ({
+    accented: e.to,
+    folded: e.to.map(fold),
+    weight: Math.max(weight, e.weight),
+  }));
+  const counted = others
+    .filter((one) => one.folded.length === 2)
+    .flatMap((one) => countedAs(question, one, group.at + 1));
+  return [own, ...others, ...counted];
 }
