@@ -51,7 +51,8 @@ export function answerQuestion(
   const known = absentWords(question, lexicon) <= MOST_ABSENT;
   const chosen = best && isSure(ranked, best) && (known || best.keyed) ? best : undefined;
   const elsewhere = ranked === all ? undefined : rankCandidates(question, query, leading(all))[0];
-  const refusal = refusalOf({ question, found, ranked, candidates, chosen, elsewhere, spoken, lexicon });
+  const evidence = { question, found, ranked, candidates, chosen, elsewhere, spoken, lexicon };
+  const refusal = refusalOf({ ...evidence, weights: weights.refusal });
   return {
     answer: refusal ? notFound(question, refusal, ranked) : answered(question, query, ranked, candidates, chosen),
     trace,

@@ -46,7 +46,7 @@ export function toQuery(question: Question, lexicon: Lexicon, weights: Weights):
   const idf = (count: number) => Math.log(1 + (all - count + 0.5) / (count + 0.5));
   const units: Unit[] = [];
   const groups = groupExpansions(question.expansions);
-  const wholes = groups.filter((g) => g.whole);
+  const wholes = weights.query.ordinal > 0 ? groups.filter((g) => g.whole) : [];
   const phrases = groups.filter((g) => !g.whole).map((g) => phraseUnit(question, g, lexicon, weights, idf));
   const scale = question.terms.map((_, at) => {
     if (wholes.some((g) => covers(g, at))) return 0;

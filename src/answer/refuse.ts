@@ -8,6 +8,7 @@ import { countsSomething } from "./measures.ts";
 import { missingPerson } from "./persons.ts";
 import { type Found, isDocument, mentions, type Ranked } from "./rank.ts";
 import { isElsewhere } from "./spoken.ts";
+import type { Weights } from "./weights.ts";
 
 /** What a refusal is judged by. */
 export interface Evidence {
@@ -21,6 +22,7 @@ export interface Evidence {
   /** See spoken.ts. */
   readonly spoken: number;
   readonly lexicon: Lexicon;
+  readonly weights: Weights["refusal"];
 }
 
 /** Passages near enough for a name to be looked for in them, and for a noun to be spoken of. */
@@ -37,6 +39,7 @@ export function refusalOf({
   elsewhere,
   spoken,
   lexicon,
+  weights,
 }: Evidence): Refusal | null {
   const near = ranked.slice(0, NEAR).map((r) => r.matched.view);
   return (
@@ -46,7 +49,7 @@ export function refusalOf({
     unheld(question, found, ranked, chosen) ??
     onlyListed(question, ranked, chosen) ??
     outOfScope(question, chosen, elsewhere) ??
-    (question.keys.length === 0 && isElsewhere(spoken, lexicon) ? { reason: "nothing", what: "" } : null)
+    (question.keys.length === 0 && isElsewhere(spoken, lexicon, weights.spoken) ? { reason: "nothing", what: "" } : null)
   );
 }
 

@@ -11,8 +11,6 @@ const HEADINGS = 0.8;
 /** What the question's pairs of syllables count that the best passage holds, and each compound of the language that the corpus lacks. */
 const PAIRS = 0.3;
 const ABSENT = 0.1;
-/** Below this the corpus speaks of something else: 98 % of answerable questions of four corpora lie above, nine tenths of those of another corpus below. */
-const LEAST = 0.48;
 /** A corpus of fewer passages has fewer words to meet a question with, so less is asked of it. */
 const FULL = 200;
 
@@ -27,9 +25,9 @@ export function spokenOf(question: Question, query: Query, ranked: readonly Rank
   );
 }
 
-/** Whether what the corpus speaks of is too far from the question for any of it to be an answer. */
-export function isElsewhere(spoken: number, lexicon: Lexicon): boolean {
-  return spoken < LEAST * Math.sqrt(Math.min(1, lexicon.passages / FULL));
+/** Whether what the corpus speaks of is too far from the question for any of it to be an answer; `least` is Weights.refusal.spoken. */
+export function isElsewhere(spoken: number, lexicon: Lexicon, least: number): boolean {
+  return spoken < least * Math.sqrt(Math.min(1, lexicon.passages / FULL));
 }
 
 /** Places in the question where two content syllables stand side by side. */

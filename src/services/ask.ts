@@ -1,6 +1,7 @@
 import { answerQuestion, type Trace } from "../answer/answer.ts";
 import { explain } from "../answer/explain.ts";
 import { toExcerpt } from "../answer/compose.ts";
+import { type Weights, weights as standard } from "../answer/weights.ts";
 import type { Answer, Excerpt } from "../model/answer.ts";
 import type { Question, QuestionTerm } from "../model/question.ts";
 import type { SearchIndex, WeightedTerm } from "../ports.ts";
@@ -51,7 +52,7 @@ export interface Ask {
 const VARIABLE = new Set<string | undefined>(["document", "content", "name", "year", "kind"]);
 
 /** Binds the way of a question to a corpus and its index. */
-export function createAsk(corpus: Corpus, index: SearchIndex): Ask {
+export function createAsk(corpus: Corpus, index: SearchIndex, weights: Weights = standard): Ask {
   const run = async (raw: string, { before = null }: Conversation = {}) => {
     const { lexicon, lists } = corpus;
     const alone = understand(raw, lexicon, lists);
@@ -64,7 +65,7 @@ export function createAsk(corpus: Corpus, index: SearchIndex): Ask {
       const document = passage && corpus.documents.get(passage.documentId);
       return document ? [{ passage, document, score }] : [];
     });
-    const { answer, trace } = answerQuestion(question, found, lexicon);
+    const { answer, trace } = answerQuestion(question, found, lexicon, weights);
     const isLost = combined === null && onlyAsks(typed);
     return { question, answer: isLost ? withoutBefore(answer) : answer, trace };
   };
