@@ -49,7 +49,9 @@ export function refusalOf({
     unheld(question, found, ranked, chosen) ??
     onlyListed(question, ranked, chosen) ??
     outOfScope(question, chosen, elsewhere) ??
-    (question.keys.length === 0 && isElsewhere(spoken, lexicon, weights.spoken) ? { reason: "nothing", what: "" } : null)
+    (question.keys.length === 0 && isElsewhere(spoken, lexicon, weights.spoken)
+      ? { reason: "nothing", what: "" }
+      : null)
   );
 }
 

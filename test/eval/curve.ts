@@ -1,9 +1,9 @@
 import { mkdirSync, writeFileSync } from "node:fs";
-import { cpus } from "node:os";
 import { draw, toPng } from "./curve/plot.ts";
 import { type Group, page } from "./curve/report.ts";
 import { curveOf, judge, type Judged } from "./curve/risk.ts";
 import { askSet, missing, sets } from "./curve/sets.ts";
+import { measuredOn } from "./machine.ts";
 
 const folder = "docs";
 
@@ -29,9 +29,8 @@ if (lacking.length > 0) {
     off: answers.filter(({ isCoverable }) => !isCoverable).length,
   }));
   const svg = await draw(groups);
-  const on = `${cpus()[0]?.model.trim()}, Node ${process.version}, ${new Date().toISOString().slice(0, 10)}`;
   mkdirSync(folder, { recursive: true });
   writeFileSync(`${folder}/risk-coverage.svg`, svg);
   writeFileSync(`${folder}/risk-coverage.png`, toPng(svg));
-  writeFileSync(`${folder}/risk-coverage.md`, page(groups, { on, command: "npm run curve" }));
+  writeFileSync(`${folder}/risk-coverage.md`, page(groups, { on: measuredOn(), command: "npm run curve" }));
 }

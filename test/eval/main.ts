@@ -1,15 +1,13 @@
-import { cpus } from "node:os";
 import { parseArgs } from "node:util";
 import { ProblemError } from "../../src/model/errors.ts";
 import { evaluate, readQuestions } from "./files.ts";
-import { raised, readFloor, writeFloor } from "./floor.ts";
+import { measuredOn } from "./machine.ts";
 import { metrics, percent, type Tally, tally } from "./metrics.ts";
 
-const usage = `Usage: npm run eval -- QUESTIONS.jsonl [--corpus DIR] [--off] [--misses] [--raise]
+const usage = `Usage: npm run eval -- QUESTIONS.jsonl [--corpus DIR] [--off] [--misses]
   --corpus DIR  the documents to answer from (default: corpus)
   --off         the corpus answers none of the questions: measure only what is refused
-  --misses      list every question that failed a measure, with what was wanted and what came
-  --raise       raise test/eval/floor.json to what is reached (for corpus/questions.jsonl)`;
+  --misses      list every question that failed a measure, with what was wanted and what came`;
 
 try {
   process.exitCode = await main();
@@ -24,7 +22,6 @@ async function main(): Promise<number> {
       corpus: { type: "string", default: "corpus" },
       off: { type: "boolean", default: false },
       misses: { type: "boolean" },
-      raise: { type: "boolean" },
     },
     allowPositionals: true,
   });
@@ -36,7 +33,7 @@ async function main(): Promise<number> {
   const evaluated = await evaluate(readQuestions(file), values.corpus, { isOff: values.off });
   const tallies = tally(evaluated.flatMap(({ outcomes }) => outcomes));
   console.log(table(tallies));
-  console.log(`${cpus()[0]?.model.trim()}, Node ${process.version}, ${new Date().toISOString().slice(0, 10)}`);
+  console.log(measuredOn());
   if (values.misses)
     for (const { question, answer, outcomes } of evaluated) {
       const missed = outcomes.filter(({ passed }) => !passed).map(({ metric }) => metric);
@@ -49,7 +46,6 @@ async function main(): Promise<number> {
         `\n${question.id}  ${missed.join(" ")}\n  asked  ${question.question}\n  want   ${question.answer[0] ?? "not_found"}\n  got    ${got}`,
       );
     }
-  if (values.raise) writeFloor(raised(readFloor(), tallies));
   return 0;
 }
 

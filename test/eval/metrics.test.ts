@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
 import { figuresOf, figuresWithRanges } from "./figures.ts";
-import { raised } from "./floor.ts";
 import { type GoldQuestion, type GradedAnswer, grade, percent, tally } from "./metrics.ts";
 
 const gold = (changes: Partial<GoldQuestion> = {}): GoldQuestion => ({
@@ -128,17 +127,5 @@ describe("The figures of a text", () => {
 
   it("join a range where that is asked for", () => {
     expect(figuresWithRanges("từ 40 đến 50, 8 – 9")).toEqual(["40-50", "8-9"]);
-  });
-});
-
-describe("The floor", () => {
-  it("only rises", () => {
-    const floor = { "excerpt@1": 80, refused: 65 };
-    const tallies = [
-      { name: "excerpt@1", passed: 9, of: 10 },
-      { name: "refused", passed: 1, of: 2 },
-      { name: "excerpt@1 · typo", passed: 1, of: 1 },
-    ];
-    expect(raised(floor, tallies)).toEqual({ "excerpt@1": 90, refused: 65 });
   });
 });
