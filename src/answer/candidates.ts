@@ -76,7 +76,7 @@ function fromFigure(view: View, figure: Figure, scope: Weights["scope"]): Candid
       ...(figure.head ? [{ span: figure.head, weight: scope.head }] : []),
       ...respectively(view, figure).map((span) => ({ span, weight: scope.label })),
       ...segmentScopes(view, figure, scope),
-      { span: before(view, figure.sentence), weight: goesOn(view, figure) ? scope.topic : scope.near },
+      ...(goesOn(view, figure) ? [{ span: before(view, figure.sentence), weight: scope.topic }] : []),
       ...(record ? otherLines(view, figure, scope) : []),
       { span: { start: 0, end: block.text.length }, weight: scope.passage },
     ],

@@ -50,7 +50,6 @@ export interface Weights {
     readonly topic: number;
     readonly sibling: number;
     readonly owned: number;
-    readonly near: number;
     readonly passage: number;
     readonly title: number;
   };
@@ -98,7 +97,7 @@ export const weights: Weights = {
     folded: 0.7,
     deputy: 0.4,
   },
-  window: { all: 1, sentence: 1, kind: 0.2, headings: 0.9, centre: 0.3, length: 0.05, part: 0.9 },
+  window: { all: 1, sentence: 1, kind: 0.2, headings: 0.9, centre: 0.3, length: 0.02, part: 0.9 },
   passage: { all: 1, headings: 0.9, index: 0.5, ownKey: 2.8, citedKey: 2.4, meta: 0.5, title: 1, spokenKind: 0.25 },
   scope: {
     label: 1,
@@ -107,7 +106,6 @@ export const weights: Weights = {
     topic: 0.85,
     sibling: 0.5,
     owned: 0.25,
-    near: 0.3,
     passage: 0.25,
     title: 0.7,
   },
