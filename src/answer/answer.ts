@@ -9,7 +9,7 @@ import { checksOf } from "./checks.ts";
 import { toDirectAnswer, toExcerpt } from "./compose.ts";
 import { absentWords, placeOutOfScope } from "./evidence.ts";
 import { keyFigures } from "./labels.ts";
-import { countsSomething } from "./measures.ts";
+import { countsSomething } from "./counting.ts";
 import { matchView } from "./match.ts";
 import { type Query, toQuery } from "./query.ts";
 import type { View } from "./view.ts";

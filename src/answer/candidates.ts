@@ -3,6 +3,7 @@ import type { Figure, FigureKind, Span } from "../model/document.ts";
 import type { Question } from "../model/question.ts";
 import type { Candidate } from "./candidate.ts";
 import { fromCitation, fromOwn } from "./documents.ts";
+import { kept } from "./kept.ts";
 import { isRecord } from "./scopes.ts";
 import type { View } from "./view.ts";
 import type { Weights } from "./weights.ts";
@@ -27,14 +28,20 @@ const FITS: Readonly<Record<FigureKind, Fits>> = {
 /** Words of a label that only say when: what the figure is stands in its head. */
 const WHEN = /(?<!\p{L})(?:năm|học|trước|sau|nay|cùng kỳ|kỳ|quý|tháng|đầu|cuối|so với)(?!\p{L})/giu;
 
-/** Every figure and every cited document of a passage, the latter with its subject and issuer, as candidates. */
-export function candidatesOf(view: View, scope: Weights["scope"]): Candidate[] {
+const known = new WeakMap<Weights["scope"], WeakMap<View, readonly Candidate[]>>();
+
+/** Every figure and every cited document of a passage, the latter with its subject and issuer, as candidates; the same objects each time. */
+export function candidatesOf(view: View, scope: Weights["scope"]): readonly Candidate[] {
   const { figures, citations } = view.passage;
-  return [
-    ...figures.map((f) => fromFigure(view, f, scope)),
-    ...citations.flatMap((c) => fromCitation(view, c, scope)),
-    ...fromOwn(view, scope),
-  ];
+  return kept(
+    kept(known, scope, () => new WeakMap()),
+    view,
+    () => [
+      ...figures.map((f) => fromFigure(view, f, scope)),
+      ...citations.flatMap((c) => fromCitation(view, c, scope)),
+      ...fromOwn(view, scope),
+    ],
+  );
 }
 
 function fromFigure(view: View, figure: Figure, scope: Weights["scope"]): Candidate {

@@ -1,4 +1,5 @@
 import type { QuestionKind, Refusal } from "../model/answer.ts";
+import type { Figure } from "../model/document.ts";
 import type { Question } from "../model/question.ts";
 import { keysMatch } from "../text/keys.ts";
 import { canonicalNumber } from "../text/tokenise.ts";
@@ -6,9 +7,12 @@ import type { Candidate } from "./candidate.ts";
 import { candidatesOf } from "./candidates.ts";
 import { unmet } from "./demands.ts";
 import { yearFit } from "./evidence.ts";
+import { kept } from "./kept.ts";
 import { isDocument } from "./rank.ts";
 import type { Matched } from "./match.ts";
-import { contrasts, countedMatch, foreignLabel, furtherUnit, isUnit, nearness, scopeMatch } from "./measures.ts";
+import { contrasts } from "./contrasts.ts";
+import { countedMatch, furtherUnit, isUnit } from "./counting.ts";
+import { foreignLabel, nearness, scopeMatch } from "./measures.ts";
 import type { Query } from "./query.ts";
 
 /** How much less each lower-ranked kind of the question weighs. */
@@ -82,10 +86,12 @@ function isAsked(question: Question, candidate: Candidate): boolean {
   return !defines && candidate.fits("document", question) !== undefined && isKeyed(question, candidate);
 }
 
+const given = new WeakMap<Figure, readonly string[]>();
+
 /** A number, or a range of two, that the question itself gives is no answer to it. */
 function isGiven(question: Question, { figure }: Candidate): boolean {
   if (!figure) return false;
-  const numbers = (figure.text.match(/\d[\d.,]*/g) ?? []).map(canonicalNumber);
+  const numbers = kept(given, figure, () => (figure.text.match(/\d[\d.,]*/g) ?? []).map(canonicalNumber));
   return (
     numbers.length > 0 &&
     numbers.every((number) => question.terms.some((term) => term.folded.replace(/%$/, "") === number))

@@ -2,6 +2,7 @@ import type { QuestionKind } from "../model/answer.ts";
 import type { Figure, FigureKind, Span } from "../model/document.ts";
 import type { Question } from "../model/question.ts";
 import type { Token } from "../text/tokenise.ts";
+import { kept } from "./kept.ts";
 import type { View } from "./view.ts";
 
 /** Figures that a quantity may be answered with. */
@@ -17,7 +18,7 @@ const FIGURES: Readonly<Partial<Record<QuestionKind, readonly FigureKind[]>>> = 
 /** Words that go with an answer of a kind that no figure and no name gives. */
 const WORDS: Readonly<Partial<Record<QuestionKind, RegExp>>> = {
   reason: /(?<!\p{L})(?:do|vì|bởi|nhờ|nguyên nhân|lý do|lí do|nhằm|để|nên|khiến|dẫn đến)(?!\p{L})/iu,
-  list: /(?:[^,;]+[,;]){3}|(?<!\p{L})(?:gồm|là|một là)(?!\p{L})/iu,
+  list: /[,;][^,;]+[,;][^,;]+[,;]|(?<!\p{L})(?:gồm|là|một là)(?!\p{L})/iu,
   definition: /(?<!\p{L})(?:là|nghĩa là|được hiểu|được coi|gọi tắt|gọi là)(?!\p{L})/iu,
 };
 const SPELLED = /^(?:hai|ba|bốn|sáu|bảy|tám|chín|mười|nửa)$/u;
@@ -65,14 +66,4 @@ function spelledIn(view: View): readonly Token[] {
 function namesIn(view: View): readonly Token[] {
   const opens = (token: Token) => view.passage.block.sentences.some((s) => s.start === token.start);
   return kept(names, view, () => view.tokens.filter((t) => /^\p{Lu}/u.test(t.raw) && !opens(t)));
-}
-
-/** What was found of a thing before, or else what `find` finds now. */
-function kept<K extends WeakKey, V>(known: WeakMap<K, V>, key: K, find: () => V): V {
-  let value = known.get(key);
-  if (value === undefined) {
-    value = find();
-    known.set(key, value);
-  }
-  return value;
 }

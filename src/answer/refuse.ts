@@ -4,7 +4,7 @@ import type { Question } from "../model/question.ts";
 import { keysMatch } from "../text/keys.ts";
 import type { Scored } from "./choose.ts";
 import { holdsRun, missingName, missingYear, placeOutOfScope } from "./evidence.ts";
-import { countsSomething } from "./measures.ts";
+import { countsSomething } from "./counting.ts";
 import { missingPerson } from "./persons.ts";
 import { type Found, isDocument, mentions, type Ranked } from "./rank.ts";
 import { isElsewhere } from "./spoken.ts";

@@ -13,7 +13,7 @@ import { termOf } from "../text/terms.ts";
 import type { Corpus } from "./ingest.ts";
 
 /** Passages taken from the index for ranking. */
-const CANDIDATES = 40;
+const CANDIDATES = 30;
 /** Weights of the kinds of terms in a query, tuned together on several corpora. */
 const WEIGHT = { accented: 1, folded: 0.6, accentedPair: 0.8, foldedPair: 0.5, synonym: 0.25, key: 3 };
 
