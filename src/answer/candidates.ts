@@ -51,6 +51,7 @@ function fromFigure(view: View, figure: Figure, scope: Weights["scope"]): Candid
   const bare = !/\p{L}{2}/u.test(around.replace(WHEN, " "));
   const fits = fitsOf(view, figure);
   const counter = /lượt (?:xem|tải)/iu.test(around);
+  const isSpan = /\d.*(?:đến|tới|[-–]|và).*\d/iu.test(figure.text);
   return {
     view,
     start: figure.start,
@@ -60,7 +61,6 @@ function fromFigure(view: View, figure: Figure, scope: Weights["scope"]): Candid
     column: figure.column,
     fits: (kind, question) => {
       if (counter && !/xem|tải|đọc|truy cập|quan tâm|lượt/iu.test(question.text)) return undefined;
-      const isSpan = /\d.*(?:đến|tới|[-–]|và).*\d/iu.test(figure.text);
       const span = question.range && !isSpan ? 0.6 : 1;
       if (kind === "date" && figure.kind === "date")
         return (

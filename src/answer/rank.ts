@@ -12,6 +12,9 @@ const ABOUT_DOCUMENT: readonly QuestionKind[] = ["date", "document", "who", "sub
 
 const ABOUT_TITLE: readonly QuestionKind[] = ["document", "subject"];
 
+/** Passages whose windows are compared: the best by all that they hold. */
+const LOOKED_INTO = 20;
+
 export interface Ranked {
   readonly matched: Matched;
   readonly window: Window;
@@ -33,29 +36,21 @@ export function rankPassages(question: Question, query: Query, found: readonly F
   return found
     .map(({ passage, document, score }) => {
       const matched = matchView(query, viewOf(passage, document));
-      const window = bestWindow(question, query, matched);
-      const all = { start: 0, end: passage.block.text.length };
-      const meta =
-        passage.block.kind === "meta" && passage.block.columns.length === 0 && !aboutDocument ? weights.meta : 0;
-      const title =
-        passage.block.kind === "title" && !ABOUT_TITLE.includes(question.kinds[0] ?? "fact") ? weights.title : 0;
       const { block } = passage;
+      const all = { start: 0, end: block.text.length };
+      const meta = block.kind === "meta" && block.columns.length === 0 && !aboutDocument ? weights.meta : 0;
+      const title = block.kind === "title" && !ABOUT_TITLE.includes(question.kinds[0] ?? "fact") ? weights.title : 0;
       const isHead = block.kind === "row" && block.columns.length === 0 && passage.figures.length === 0;
       const isSpoken = !question.kinds.includes("document") && question.spokenKinds.includes(document.kind);
-      const spoken = isSpoken ? weights.spokenKind : 0;
       const whole = weights.all * coverage(query, matched, all, weights.headings) + weights.index * (score / top);
-      return {
-        matched,
-        window,
-        score:
-          window.score +
-          whole +
-          keyBonus(question.keys, matched.view, weights) +
-          spoken -
-          meta -
-          title -
-          (isHead ? weights.title : 0),
-      };
+      const bonus = keyBonus(question.keys, matched.view, weights) + (isSpoken ? weights.spokenKind : 0);
+      return { matched, rest: whole + bonus - meta - title - (isHead ? weights.title : 0) };
+    })
+    .sort((a, b) => b.rest - a.rest)
+    .slice(0, LOOKED_INTO)
+    .map(({ matched, rest }) => {
+      const window = bestWindow(question, query, matched);
+      return { matched, window, score: window.score + rest };
     })
     .sort((a, b) => b.score - a.score);
 }
