@@ -84,7 +84,7 @@ export function createAsk(corpus: Corpus, index: SearchIndex, weights: Weights =
         moreCount: more.length,
         more: () => more.map(({ matched, window, score }) => toExcerpt(matched.view, window, score)),
         words: wordsOf(question),
-        confidence: confidenceOf(trace),
+        confidence: confidenceOf(trace, answer),
       };
     },
     explain: async (...asked: Parameters<typeof run>) => {
@@ -94,9 +94,11 @@ export function createAsk(corpus: Corpus, index: SearchIndex, weights: Weights =
   });
 }
 
-function confidenceOf({ candidates, ranked }: Trace): number {
-  return candidates[0]?.score ?? ranked[0]?.score ?? 0;
-}
+/** What a direct answer adds: it passed more demands than an excerpt has to. */
+const DIRECT = 0.15;
+
+/** How far the corpus speaks of the question says more of an answer than its own score does: see docs/risk-coverage.md. */
+const confidenceOf = ({ spoken }: Trace, { answers }: Answer): number => spoken + (answers.length > 0 ? DIRECT : 0);
 
 /** "Năm nào?" where nothing was asked before: whatever the index finds for that is no answer. */
 const withoutBefore = ({ understood }: Answer): Answer => ({
