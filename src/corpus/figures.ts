@@ -35,9 +35,13 @@ export function findFigures(block: Block, taken: readonly Span[], documentYears:
   });
 }
 
-/** A bare number in the first cell of a row under column heads names the row ("tuyến 09"); it counts nothing. */
+/** Heads of columns that count: "Số hộ", but not "Số hiệu". */
+const COUNTS = /^(?:số (?!hiệu|thứ|tt|nhà|hồ sơ|văn bản|ký)|tổng )/iu;
+
+/** A bare number in the first cell of a row under column heads names the row ("tuyến 09") and counts nothing, unless its head counts. */
 function namesRow(block: Block, raw: RawFigure): boolean {
   if (block.kind !== "row" || block.columns.length < 2 || raw.kind !== "count") return false;
+  if (COUNTS.test(block.columns[0]?.trim() ?? "")) return false;
   return /^\s*[\d.]+\s*\|/.test(block.text) && raw.start < block.text.indexOf("|");
 }
 
