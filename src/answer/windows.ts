@@ -121,7 +121,7 @@ export function windowBeside(question: Question, query: Query, matched: Matched,
   return best;
 }
 
-/** The best window of a passage, or the best of those that hold `must`. */
+/** The best window of a passage, or the best of those that hold `must`, from the first sentence on that matters. */
 export function bestWindow(question: Question, query: Query, matched: Matched, must?: Span): Window {
   const { block } = matched.view.passage;
   const start = Math.max(0, Math.min(must?.start ?? 0, block.text.length - EXCERPT_CHARS));
@@ -132,5 +132,14 @@ export function bestWindow(question: Question, query: Query, matched: Matched, m
     const score = scoreOf(window);
     if (score > best.score) best = { ...window, score };
   }
-  return best;
+  return must ? trimmed(query, matched, best, must) : best;
+}
+
+/** A window around a figure without the rest of a sentence before it, where that holds nothing of the question. */
+function trimmed(query: Query, matched: Matched, window: Window, must: Span): Window {
+  const next = matched.view.passage.block.sentences.find((s) => s.start >= window.start);
+  if (!next || next.start === window.start || next.start > must.start) return window;
+  const share = (span: Span) => shareOf(query, matched, heldOf(query, matched, span));
+  const rest = { ...window, start: next.start };
+  return share(rest) < share(window) ? window : rest;
 }
