@@ -1,4 +1,4 @@
-import type { Candidate } from "./candidate.ts";
+import type { Candidate } from "./choosing/candidate.ts";
 
 const MAX_CHECKS = 3;
 

@@ -1,9 +1,9 @@
 import type { DirectAnswer, Excerpt } from "../model/answer.ts";
 import type { Span } from "../model/document.ts";
 import type { Question } from "../model/question.ts";
-import type { Scored } from "./choose.ts";
-import { labelOf } from "./labels.ts";
-import type { View } from "./view.ts";
+import type { Scored } from "./choosing/choose.ts";
+import { labelOf } from "./choosing/labels.ts";
+import type { View } from "./ranking/view.ts";
 
 const ANSWER_CHARS = 160;
 

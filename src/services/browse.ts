@@ -1,5 +1,5 @@
-import { toKeyFigure } from "../answer/labels.ts";
-import { viewOf } from "../answer/view.ts";
+import { toKeyFigure } from "../answer/choosing/labels.ts";
+import { viewOf } from "../answer/ranking/view.ts";
 import type { KeyFigure } from "../model/answer.ts";
 import type { Document, Passage } from "../model/document.ts";
 import type { Corpus } from "./ingest.ts";

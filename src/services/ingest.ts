@@ -1,4 +1,4 @@
-import { scopeText } from "../answer/view.ts";
+import { scopeText } from "../answer/ranking/view.ts";
 import { buildLexicon } from "../corpus/lexicon.ts";
 import { parseDocument } from "../corpus/parse.ts";
 import type { Document, Passage } from "../model/document.ts";

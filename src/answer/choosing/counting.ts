@@ -1,0 +1,93 @@
+import type { QuestionKind } from "../../model/answer.ts";
+import type { Figure, Span } from "../../model/document.ts";
+import type { Question } from "../../model/question.ts";
+import type { Token } from "../../text/tokenise.ts";
+import type { Candidate } from "./candidate.ts";
+import { kept } from "../kept.ts";
+import { heldIn, type Matched, matchWords } from "../ranking/match.ts";
+import { columnWords, SHARED } from "./measures.ts";
+import type { Query } from "../ranking/query.ts";
+import type { View } from "../ranking/view.ts";
+
+const COUNTING: readonly QuestionKind[] = ["count", "measure", "duration"];
+
+const units = new WeakMap<Figure, readonly Token[]>();
+const labels = new WeakMap<Figure, readonly Token[]>();
+
+const wordsIn = (view: View, span: Span): Token[] =>
+  view.tokens.filter((t) => t.start >= span.start && t.end <= span.end);
+
+const unitOf = (view: View, figure: Figure): readonly Token[] =>
+  kept(units, figure, () => wordsIn(view, figure.unitSpan));
+
+/** How well the counted noun of the question is what a figure counts: 1 its unit or what its label opens with, 0.8 its column, 0.6 its label or what it divides, 0.3 the topic of its sentence or the headings of its table. */
+export function countedMatch(question: Question, query: Query, matched: Matched, candidate: Candidate): number {
+  const { figure } = candidate;
+  const words = question.counted;
+  if (words.length === 0 || !figure) return 0;
+  if (isUnit(question, candidate)) return 1;
+  if (words.length === 1 && PERSONS.has(words[0] ?? "")) return countsPeople(candidate);
+  if (opensWith(words, candidate)) return 1;
+  const column = candidate.column ? matchWords(query, columnWords(candidate.column)) : [];
+  const level = (unit: number) => {
+    const spots = matched.spots[unit] ?? [];
+    if (heldIn(spots, figure.unitSpan) > 0) return 1;
+    if ((column[unit] ?? 0) > 0) return 0.8;
+    if (heldIn(spots, figure.label) > 0 || (figure.head && heldIn(spots, figure.head) > 0)) return 0.6;
+    const shared = candidate.scopes.some((s) => s.weight >= SHARED && heldIn(spots, s.span) > 0);
+    const inTable = candidate.view.passage.block.kind === "row" && (matched.scope[unit] ?? 0) > 0;
+    return shared || inTable ? 0.3 : 0;
+  };
+  const levels = words.map((word) =>
+    Math.max(
+      0,
+      ...query.units.flatMap((u, i) => (u.wordings[0]?.folded.includes(word) && u.kind !== "pair" ? [level(i)] : [])),
+    ),
+  );
+  return levels.includes(0) ? 0 : levels.reduce((a: number, b) => a + b, 0) / levels.length;
+}
+
+/** Whether a label opens with what is counted: "Số lượng bí thư cấp ủy" for "mấy bí thư". */
+function opensWith(words: readonly string[], { figure, view }: Candidate): boolean {
+  if (!figure) return false;
+  const label = kept(labels, figure, () => wordsIn(view, figure.label));
+  let from = 0;
+  while (["tong", "so", "luong"].includes(label[from]?.folded ?? "")) from++;
+  return words.every((word, i) => label[from + i]?.folded === word);
+}
+
+/** Classifiers that count people by any name, folded. */
+const PERSONS = new Set("nguoi vi dua chau em be anh chi ong ba co chu bac dong".split(" "));
+/** First syllables, folded, of what people are counted as. */
+const PEOPLE = new Set(
+  `nguoi dong d hoc sinh giao dang doan hoi thanh can cong vien chien dai cu lao uy bi pho chu truong nhan tre benh khach hanh nan doi van nong phu bac dieu ca
+   ong ba em chau thay co thi ung`.split(/\s+/),
+);
+
+/** 0.8 where a figure counts people, 0.3 where it does not say what it counts, 0 where it counts something else. */
+function countsPeople({ figure, view }: Candidate): number {
+  if (!figure || figure.kind === "money" || figure.kind === "measure") return 0;
+  const [unit] = unitOf(view, figure);
+  return unit === undefined ? 0.3 : PEOPLE.has(unit.folded) ? 0.8 : 0;
+}
+
+/** Whether a figure's unit is what the question counts, in full ("4.012 đảng viên" for "bao nhiêu đảng viên") or in short ("760 hộ" for "hộ nghèo"). */
+export function isUnit({ counted }: Question, { figure, view }: Candidate): boolean {
+  if (!figure || counted.length === 0) return false;
+  const unit = unitOf(view, figure);
+  if (unit.length === 0) return false;
+  return counted.every((word, i) => unit[i] === undefined || unit[i].folded === word);
+}
+
+/** How many words of a figure's unit behind the counted noun the question says too: 2 for "258 đại biểu chính thức" where the official ones are asked for; at most 2. */
+export function furtherUnit({ counted }: Question, query: Query, { figure, view }: Candidate): number {
+  if (!figure) return 0;
+  const unit = unitOf(view, figure);
+  const further = unit.slice(counted.length);
+  return further.length > 0 && further.every((t) => query.spoken.has(t.folded)) ? Math.min(2, further.length) : 0;
+}
+
+/** Whether the question counts something in particular, so that a figure of another thing is no answer. */
+export function countsSomething(question: Question): boolean {
+  return COUNTING.includes(question.kinds[0] ?? "fact") && question.counted.length > 0;
+}

@@ -1,0 +1,80 @@
+import type { KeyFigure } from "../../model/answer.ts";
+import type { Figure, Span } from "../../model/document.ts";
+import type { View } from "../ranking/view.ts";
+
+const LABEL_CHARS = 100;
+const MAX_FIGURES = 8;
+const OPENING = /^(?:\d{1,2}[.)]|[-–•]|trong đó|gồm|bao gồm|và|có|còn|với|hiện|nhưng)\s+/iu;
+const CLOSING =
+  /(?:^|\s)(?:chiếm|đạt|là|được|bằng|còn|có|gồm|khoảng|ước|hơn|trên|dưới|gần|với|từ|đến|tới|ở mức|tăng|giảm)$/iu;
+/** Units that say nothing of what is counted. */
+const GENERIC_UNIT = /^(?:đ\/c|đồng chí|người|%|trường hợp)$/iu;
+
+/** What a figure is, in the words of its own clause (before it with its unit, else behind it), else in those of its head. */
+export function labelOf(view: View, figure: Figure): string {
+  const { text } = view.passage.block;
+  const words = (start: number, end: number) => trim(text.slice(start, Math.max(start, end)));
+  if (figure.column)
+    return shorten(
+      [words((figure.head ?? figure.label).start, (figure.head ?? figure.label).end), figure.column]
+        .filter((part) => part !== figure.text)
+        .join(" – "),
+    );
+  const before = words(afterOthers(view, figure), figure.start);
+  const unit = figure.kind === "count" && figure.unit && !GENERIC_UNIT.test(figure.unit) ? figure.unit : "";
+  const own = [before, unit].filter(Boolean).join(" ");
+  if (own) return shorten(own);
+  const after = words(figure.end, figure.label.end);
+  if (after && !/\d/.test(after)) return shorten(after);
+  const head = figure.head ? text.slice(figure.head.start, figure.head.end) : "";
+  return shorten(trim(head.replace(/\d.*$/u, "")) || trim(head) || (figure.unit ?? ""));
+}
+
+/** Where the words of a figure begin: its clause, or behind another figure of the clause. */
+function afterOthers(view: View, figure: Figure): number {
+  const other = view.passage.figures.filter((f) => f.start >= figure.label.start && f.end <= figure.start).at(-1);
+  return other ? other.end : figure.label.start;
+}
+
+function trim(words: string): string {
+  let out = words.replace(/\s+/g, " ").trim().replace(OPENING, "");
+  for (let last = ""; last !== out; ) {
+    last = out;
+    out = out
+      .replace(/[\s:,;("“–-]+$/u, "")
+      .replace(CLOSING, "")
+      .trim();
+  }
+  return out.replace(OPENING, "");
+}
+
+function shorten(label: string): string {
+  return label.length > LABEL_CHARS ? `${label.slice(0, LABEL_CHARS - 1)}…` : label;
+}
+
+/** The figures around an answer, each with its label and without the unit that the label says: the nearest ones, in their order. */
+export function keyFigures(view: View, near: Span): KeyFigure[] {
+  const seen = new Set<string>();
+  return [...view.passage.figures]
+    .filter((f) => f.kind !== "date" && f.kind !== "time")
+    .sort((a, b) => Math.abs(a.start - near.start) - Math.abs(b.start - near.start))
+    .slice(0, MAX_FIGURES)
+    .sort((a, b) => a.start - b.start)
+    .map((figure) => toKeyFigure(view, figure))
+    .filter((f) => f.label !== "" && !seen.has(f.label + f.text) && seen.add(f.label + f.text));
+}
+
+/** A figure with its label and without the unit that the label says. */
+export function toKeyFigure(view: View, figure: Figure): KeyFigure {
+  const label = labelOf(view, figure);
+  const bare = figure.unit !== null && figure.kind === "count" && label.endsWith(figure.unit);
+  const text = view.passage.block.text.slice(figure.start, bare ? figure.unitSpan.start : figure.end);
+  return {
+    label,
+    text: text.replace(/\s+/g, " ").trim(),
+    value: figure.value,
+    unit: figure.unit,
+    documentId: view.document.id,
+    paragraph: view.passage.block.paragraph,
+  };
+}

@@ -1,0 +1,99 @@
+import type { Refusal } from "../../model/answer.ts";
+import type { FigureKind } from "../../model/document.ts";
+import type { Question } from "../../model/question.ts";
+import type { Candidate } from "../choosing/candidate.ts";
+import { holdsRun, yearFit } from "./evidence.ts";
+import { heldIn, type Matched, matchWords } from "../ranking/match.ts";
+import { columnWords, SHARED } from "../choosing/measures.ts";
+import type { Query } from "../ranking/query.ts";
+import { headOf } from "../ranking/view.ts";
+
+/** Something that the question names and that must be said of a figure that answers it. */
+interface Demand {
+  readonly reason: Refusal["reason"];
+  /** Range of the question's terms. */
+  readonly at: number;
+  readonly length: number;
+  /** Whether it is enough that the passage holds it anywhere. */
+  readonly wide?: boolean;
+}
+
+/** Figures of which all must be said that the question names; what happens when is told more loosely. */
+const QUANTITIES: readonly FigureKind[] = ["count", "share", "fraction", "money", "measure", "ordinal", "age"];
+/** Figures that divide people and things. */
+const DIVIDED: readonly FigureKind[] = ["count", "share", "fraction", "age"];
+/** How much of an attribute the scopes must hold: "phó bí" stands for "phó bí thư" where a text slips. */
+const HELD = 0.5;
+
+/**
+ * The first thing that the question names and that a figure's scopes do not hold: an attribute by which statistics divide
+ * (women, deputies), an ordinal ("lần thứ XV"), a name, a year; null where all is said of it, and for dates and times.
+ */
+export function unmet(question: Question, query: Query, matched: Matched, candidate: Candidate): Refusal | null {
+  const { figure } = candidate;
+  if (!figure || !QUANTITIES.includes(figure.kind)) return null;
+  const attributes =
+    DIVIDED.includes(figure.kind) || figure.kind === "money" || figure.kind === "measure" ? question.attributes : [];
+  const demands: Demand[] = [
+    ...question.names.map(({ at, length, place }) => ({ reason: "name" as const, at, length, wide: !place })),
+    ...question.ordinals.map((range) => ({ reason: "name" as const, ...range })),
+    ...attributes.map((range) => ({ reason: "kind" as const, ...range })),
+  ];
+  const demand = demands.find((one) => !isMet(question, query, matched, candidate, one));
+  if (demand) {
+    const words = question.terms.slice(demand.at, demand.at + demand.length);
+    const what = words.map((term) => term.surface).join(" ");
+    return { reason: demand.reason, what: demand.reason === "kind" ? (question.kinds[0] ?? "fact") : what };
+  }
+  return yearFit(question, candidate) < LEAST_YEAR ? { reason: "year", what: question.years.join(", ") } : null;
+}
+
+/** Whether the words of a figure pick another one of the same noun than the question: "lần thứ VII" for "lần thứ VIII". */
+function picksAnother({ terms, ordinals }: Question, { view, scopes }: Candidate, { at, length }: Demand): boolean {
+  const noun = ordinals.some((range) => range.at === at) ? terms[at - 1]?.folded : undefined;
+  if (noun === undefined || length > 1) return false;
+  const asked = terms[at]?.folded;
+  const near = view.tokens.flatMap((token, i) => {
+    const inside = scopes.some(
+      ({ span, weight }) => weight >= SHARED && token.start >= span.start && token.end <= span.end,
+    );
+    return inside && token.folded === noun ? [view.tokens[i + 1]?.folded ?? ""] : [];
+  });
+  const numbers = near.filter((next) => /^(?:\d{1,2}|[ivx]+|[a-d])$/.test(next));
+  return numbers.length > 0 && /^(?:\d{1,2}|[ivx]+|[a-d])$/.test(asked ?? "") && !numbers.includes(asked ?? "");
+}
+
+/** Below this a figure is bound to another year than the one asked for. */
+const LEAST_YEAR = 0.2;
+
+function isMet(question: Question, query: Query, matched: Matched, candidate: Candidate, demand: Demand): boolean {
+  const { at, length, reason } = demand;
+  if (reason === "name" && picksAnother(question, candidate, demand)) return false;
+  const column = candidate.column ? matchWords(query, columnWords(candidate.column)) : [];
+  const scopes = candidate.scopes.filter((scope) => scope.weight >= SHARED);
+  const value = (i: number) =>
+    Math.max(
+      column[i] ?? 0,
+      matched.scope[i] ?? 0,
+      matched.columns[i] ?? 0,
+      ...scopes.map((scope) => heldIn(matched.spots[i] ?? [], scope.span)),
+    );
+  let held = 0;
+  let syllables = 0;
+  for (const [i, unit] of query.units.entries()) {
+    if (unit.at >= at + length || unit.at + unit.length <= at) continue;
+    const now = value(i);
+    if (unit.kind === "phrase" && now > 0) return true;
+    if (unit.kind !== "syllable") continue;
+    syllables++;
+    held += now > 0 ? 1 : 0;
+  }
+  // "Phó trưởng bản" is no "trưởng bản".
+  const isDeputy = reason === "kind" && question.terms[at]?.folded === "pho";
+  if (isDeputy && !query.units.some((unit, i) => unit.kind === "syllable" && unit.at === at && value(i) > 0))
+    return false;
+  if (syllables === 0 || held / syllables >= (reason === "kind" ? HELD : 1)) return true;
+  const words = question.terms.slice(at, at + length).map((term) => term.folded);
+  if (demand.wide && holdsRun(candidate.view, words)) return true;
+  return reason === "name" && holdsRun(headOf(candidate.view.document), words);
+}
