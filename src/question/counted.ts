@@ -30,11 +30,10 @@ const COMPOUND = 0.2;
 /** The folded syllables, one or two, of the noun behind "bao nhiêu" or "mấy", else behind "số": "bao nhiêu đảng viên nữ ở" -> dang vien; of "mấy người", "mấy ông" only the classifier; none where a word stands there that counts anything. */
 export function countedNoun(terms: readonly QuestionTerm[], lexicon: Lexicon): string[] {
   const asked = terms.findIndex((term) => QUANTIFIERS.has(term.accented)) + 1;
-  const named =
-    terms.findIndex(
-      (term, i) =>
-        term.accented === NUMBER && terms[i + 1]?.accented !== AMOUNT && (i === 0 || terms[i - 1]?.accented === TOTAL),
-    ) + 1;
+  const number = terms.findIndex(
+    (term, i) => term.accented === NUMBER && (i === 0 || terms[i - 1]?.accented === TOTAL),
+  );
+  const named = number < 0 ? 0 : number + (terms[number + 1]?.accented === AMOUNT ? 2 : 1);
   return nounAt(terms, asked > 0 ? asked : named, lexicon);
 }
 

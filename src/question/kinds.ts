@@ -121,7 +121,7 @@ const QUANTITIES: readonly QuestionKind[] = ["share", "money", "measure", "durat
 /** The words that the patterns hang on, by their marks: "máy", "tiến" or "đại" must not be taken for "mấy", "tiền" or "dài". */
 const CUES = new Set(
   `mấy ai sao đâu gì nào chưa không ban tiền giá phí vốn đồng tỷ trăm phần ngày năm tháng giờ hôm lúc khóa quý khi dài rộng
-   nặng sâu xa tấn tạ cân lít mẫu sào ha giá phí hạn lịch thứ lãi lỗ thu quy số thưởng`
+   nặng sâu xa tấn tạ cân lít mẫu sào ha giá phí hạn lịch thứ lãi lỗ thu quy số thưởng cũ`
     .split(/\s+/)
     .map(canonical),
 );
