@@ -64,6 +64,9 @@ const PEOPLE = new Set(
    ong ba em chau thay co thi ung`.split(/\s+/),
 );
 
+/** Whether a folded syllable opens what people are counted as ("đại" of "đại biểu") and is no mere classifier. */
+export const namesPeople = (folded: string): boolean => PEOPLE.has(folded) && !PERSONS.has(folded);
+
 /** 0.8 where a figure counts people, 0.3 where it does not say what it counts, 0 where it counts something else. */
 function countsPeople({ figure, view }: Candidate): number {
   if (!figure || figure.kind === "money" || figure.kind === "measure") return 0;

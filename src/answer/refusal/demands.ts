@@ -4,6 +4,7 @@ import type { Question } from "../../model/question.ts";
 import type { Candidate } from "../choosing/candidate.ts";
 import { holdsRun, yearFit } from "./evidence.ts";
 import { heldIn, type Matched, matchWords } from "../ranking/match.ts";
+import { namesPeople } from "../choosing/counting.ts";
 import { columnWords, SHARED } from "../choosing/measures.ts";
 import type { Query } from "../ranking/query.ts";
 import { headOf } from "../ranking/view.ts";
@@ -16,6 +17,8 @@ interface Demand {
   readonly length: number;
   /** Whether it is enough that the passage holds it anywhere. */
   readonly wide?: boolean;
+  /** Whether all of it must be held, not only half. */
+  readonly full?: boolean;
 }
 
 /** Figures of which all must be said that the question names; what happens when is told more loosely. */
@@ -38,6 +41,7 @@ export function unmet(question: Question, query: Query, matched: Matched, candid
     ...question.names.map(({ at, length, place }) => ({ reason: "name" as const, at, length, wide: !place })),
     ...question.ordinals.map((range) => ({ reason: "name" as const, ...range })),
     ...attributes.map((range) => ({ reason: "kind" as const, ...range })),
+    ...attributes.flatMap((range) => wholeOf(question, range)),
   ];
   const demand = demands.find((one) => !isMet(question, query, matched, candidate, one));
   if (demand) {
@@ -46,6 +50,22 @@ export function unmet(question: Question, query: Query, matched: Matched, candid
     return { reason: demand.reason, what: demand.reason === "kind" ? (question.kinds[0] ?? "fact") : what };
   }
   return yearFit(question, candidate) < LEAST_YEAR ? { reason: "year", what: question.years.join(", ") } : null;
+}
+
+/** What people are divided by, unlike the posts that they hold. */
+const QUALITY = /^(?:nữ|phụ nữ|chị em|nam giới|đàn ông|trẻ tuổi|cao tuổi|dân tộc thiểu số|người dân tộc)$/iu;
+
+/** The people whom an attribute divides: the delegates of "tỷ lệ nữ đại biểu", of "đại biểu nữ". */
+function wholeOf({ terms }: Question, { at, length }: { at: number; length: number }): Demand[] {
+  const attribute = terms.slice(at, at + length).map((term) => term.surface);
+  if (!QUALITY.test(attribute.join(" ").normalize("NFC"))) return [];
+  const arePeople = (i: number) =>
+    terms[i]?.role === "content" &&
+    terms[i + 1]?.role === "content" &&
+    terms[i + 1]?.joined === true &&
+    namesPeople(terms[i]?.folded ?? "");
+  const start = [at - 2, at + length].find((i) => i >= 0 && arePeople(i) && terms[Math.max(i, at)]?.joined);
+  return start === undefined ? [] : [{ reason: "kind", at: start, length: 2, full: true }];
 }
 
 /** Whether the words of a figure pick another one of the same noun than the question: "lần thứ VII" for "lần thứ VIII". */
@@ -92,7 +112,7 @@ function isMet(question: Question, query: Query, matched: Matched, candidate: Ca
   const isDeputy = reason === "kind" && question.terms[at]?.folded === "pho";
   if (isDeputy && !query.units.some((unit, i) => unit.kind === "syllable" && unit.at === at && value(i) > 0))
     return false;
-  if (syllables === 0 || held / syllables >= (reason === "kind" ? HELD : 1)) return true;
+  if (syllables === 0 || held / syllables >= (reason === "kind" && !demand.full ? HELD : 1)) return true;
   const words = question.terms.slice(at, at + length).map((term) => term.folded);
   if (demand.wide && holdsRun(candidate.view, words)) return true;
   return reason === "name" && holdsRun(headOf(candidate.view.document), words);
