@@ -104,7 +104,9 @@ function isMet(question: Question, query: Query, matched: Matched, candidate: Ca
     if (unit.at >= at + length || unit.at + unit.length <= at) continue;
     const now = value(i);
     if (unit.kind === "phrase" && now > 0) return true;
-    if (unit.kind !== "syllable") continue;
+    // "Số" stands in every label: of "dân số" only "dân" tells.
+    const isTelling = reason !== "kind" || question.terms[unit.at]?.role === "content";
+    if (unit.kind !== "syllable" || !isTelling) continue;
     syllables++;
     held += now > 0 ? 1 : 0;
   }

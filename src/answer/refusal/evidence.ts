@@ -87,17 +87,21 @@ export function yearFit(question: Question, { figure, view, column }: Candidate)
     ...inColumn,
     ...yearsIn(figure ? passage.block.text.slice(figure.sentence.start, figure.sentence.end) : passage.block.text),
   ]);
-  const around = new Set(
-    yearsIn([document.title, ...passage.block.trail, passage.block.text, document.date ?? ""].join(" ")),
-  );
+  const titled = yearsIn(document.title);
+  const date = titled.length > 0 ? "" : (document.date ?? "");
+  const around = new Set(yearsIn([document.title, ...passage.block.trail, passage.block.text, date].join(" ")));
   const fits = question.years.map((y) => {
     if (own.has(y)) return inText.has(y) || passage.block.kind === "row" ? 1 : ABOVE;
-    if (around.has(y) || own.size === 0) return AROUND;
+    if (around.has(y) || (own.size === 0 && isWithin(y, titled))) return AROUND;
     return !PAST.includes(document.kind) && yearsOf(document).has(y) ? ELSEWHERE : 0;
   });
   // "Năm học 2025 - 2026", "nhiệm kỳ 2025 2030" are one time: a figure of either year is of it.
   return question.isPeriod ? Math.max(...fits) : Math.min(...fits);
 }
+
+/** Whether a year lies in the time that a title names; true where it names none. */
+const isWithin = (year: number, titled: readonly number[]): boolean =>
+  titled.length === 0 || (year >= Math.min(...titled) && year <= Math.max(...titled));
 
 /** What a year counts that only headings or the document's head name. */
 const ABOVE = 0.95;
