@@ -28,6 +28,15 @@ describe("A figure and what it is a part of", () => {
     },
   );
 
+  test("stations of communes, one commune's dead and what is discharged are no communes", async () => {
+    const district = {
+      "a.md":
+        "# Báo cáo huyện Nậm Tăm\n\nToàn huyện Nậm Tăm có 15 trạm y tế xã, 09 trạm có bác sĩ.\n\nChết 02 người (xã Khe Vàng 01, xã Nà Pheo 01). Hồ xả 640 m3/s.\n",
+    };
+    expect(await first(district, "huyện Nậm Tăm có mấy xã")).toBeUndefined();
+    expect(await first(district, "huyện Nậm Tăm có mấy trạm y tế xã")).toBe("15 trạm y tế xã");
+  });
+
   test("what is counted may stand before its number", async () => {
     const flood = {
       "a.md":

@@ -6,6 +6,8 @@ import { isDocument } from "../ranking/rank.ts";
 const MOST = 3;
 /** How near an alternative must come to the chosen answer, in score and in the share of the question that its scopes hold. */
 const NEAR = { score: 0.1, match: 0.04 };
+/** What two figures speak of that are both but near the question is not one thing in two documents. */
+const LEAST_MATCH = 0.4;
 
 /**
  * The best candidate of each further document that answers as well as the chosen one with something else, where the question names no year, place or
@@ -38,7 +40,11 @@ function isNear(other: Scored, chosen: Scored): boolean {
   const [a, b] = [other.candidate.figure, chosen.candidate.figure];
   if (other.lacks !== null || (a === null) !== (b === null) || a?.kind !== b?.kind || other.keyed !== chosen.keyed)
     return false;
-  return chosen.score - other.score <= NEAR.score && chosen.match - other.match <= NEAR.match;
+  return (
+    other.match >= LEAST_MATCH &&
+    chosen.score - other.score <= NEAR.score &&
+    Math.abs(chosen.match - other.match) <= NEAR.match
+  );
 }
 
 function carriesKey(question: Question, { candidate: { view } }: Scored): boolean {

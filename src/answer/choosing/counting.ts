@@ -30,8 +30,16 @@ export function countedMatch(question: Question, query: Query, matched: Matched,
   if (opensWith(words, candidate)) return 1;
   const column = candidate.column ? matchWords(query, columnWords(candidate.column)) : [];
   const level = (unit: number) => {
-    const spots = matched.spots[unit] ?? [];
-    if (heldIn(spots, figure.unitSpan) > 0) return 1;
+    const spots = (matched.spots[unit] ?? []).filter(
+      // "Xả 640 m3/s" says nothing of communes (xã).
+      ({ value, ...span }) =>
+        (value > query.weights.query.folded || query.units[unit]?.kind !== "syllable") &&
+        !namesOne(candidate.view, span),
+    );
+    // "15 trạm y tế xã" counts stations and no communes.
+    if (heldIn(spots, figure.unitSpan) > 0)
+      return spots.some((s) => s.start === figure.unitSpan.start || words.length > 1) ? 1 : 0;
+    if (countsOther(figure, candidate.view)) return 0;
     if ((column[unit] ?? 0) > 0) return 0.8;
     if (heldIn(spots, figure.label) > 0 || (figure.head && heldIn(spots, figure.head) > 0)) return 0.6;
     const shared = candidate.scopes.some((s) => s.weight >= SHARED && heldIn(spots, s.span) > 0);
@@ -47,13 +55,26 @@ export function countedMatch(question: Question, query: Query, matched: Matched,
   return levels.includes(0) ? 0 : levels.reduce((a: number, b) => a + b, 0) / levels.length;
 }
 
-/** Whether a label opens with what is counted: "Số lượng bí thư cấp ủy" for "mấy bí thư". */
+/** Whether a noun is part of one thing's name: "xã Khe Vàng". */
+const namesOne = ({ passage: { block } }: View, { end }: Span): boolean =>
+  /^\s\p{Lu}\p{Ll}/u.test(block.text.slice(end, end + 4));
+
+/** Words that stand for whatever is counted, folded: "67 đ/c", "214.600 lượt khách". */
+const ANYTHING = new Set("nguoi d dong luot vi truong don ca con cai chiec suat so mot".split(" "));
+
+/** Whether a figure counts things by a name of their own: parcels, stations. */
+function countsOther(figure: Figure, view: View): boolean {
+  const [unit] = unitOf(view, figure);
+  return figure.kind === "count" && unit !== undefined && !ANYTHING.has(unit.folded);
+}
+
+/** Whether a label opens with the number of what is counted: "Số lượng bí thư cấp ủy" for "mấy bí thư". */
 function opensWith(words: readonly string[], { figure, view }: Candidate): boolean {
   if (!figure) return false;
   const label = kept(labels, figure, () => wordsIn(view, figure.label));
   let from = 0;
   while (["tong", "so", "luong"].includes(label[from]?.folded ?? "")) from++;
-  return words.every((word, i) => label[from + i]?.folded === word);
+  return from > 0 && words.every((word, i) => label[from + i]?.folded === word);
 }
 
 /** Classifiers that count people by any name, folded. */
