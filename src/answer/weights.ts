@@ -42,7 +42,7 @@ export interface Weights {
     /** A document of the type that the question speaks of ("bài này", "theo báo cáo …"). */
     readonly spokenKind: number;
   };
-  /** What the scopes of a figure count, from the clause it stands in to the whole passage. */
+  /** What the scopes of a figure count, from the clause it stands in to the title. */
   readonly scope: {
     readonly label: number;
     readonly head: number;
@@ -50,7 +50,6 @@ export interface Weights {
     readonly topic: number;
     readonly sibling: number;
     readonly owned: number;
-    readonly passage: number;
     readonly title: number;
   };
   readonly candidate: {
@@ -106,7 +105,6 @@ export const weights: Weights = {
     topic: 0.85,
     sibling: 0.5,
     owned: 0.25,
-    passage: 0.25,
     title: 0.7,
   },
   candidate: {

@@ -85,7 +85,6 @@ function fromFigure(view: View, figure: Figure, scope: Weights["scope"]): Candid
       ...segmentScopes(view, figure, scope),
       ...(goesOn(view, figure) ? [{ span: before(view, figure.sentence), weight: scope.topic }] : []),
       ...(record ? otherLines(view, figure, scope) : []),
-      { span: { start: 0, end: block.text.length }, weight: scope.passage },
     ],
   };
 }

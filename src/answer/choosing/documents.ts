@@ -32,7 +32,7 @@ export function fromCitation(view: View, citation: KeyedCitation, scope: Weights
     scopes: [
       { span: clause, weight: scope.label },
       { span: sentence ?? whole, weight: record ? scope.label : scope.topic },
-      { span: whole, weight: record ? scope.label : scope.passage },
+      ...(record ? [{ span: whole, weight: scope.label }] : []),
     ],
   });
   const parts = [

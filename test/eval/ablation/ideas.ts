@@ -88,7 +88,6 @@ export const ideas: readonly Idea[] = [
   },
   { name: "The head that a clause goes on from", weights: { scope: { head: 0 } } },
   { name: "Words shared by figures of one unit", weights: { scope: { shared: scope.topic } } },
-  { name: "The rest of the passage", weights: { scope: { passage: 0 } } },
   { name: "The figure's type", weights: { candidate: { type: 0 } } },
   { name: "Counted noun and unit", weights: { candidate: { counted: 0, unit: 0 } } },
   { name: "Labels that the question does not speak of", weights: { candidate: { foreign: 0 } } },
