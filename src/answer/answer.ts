@@ -90,7 +90,7 @@ function ofAskedPlace(question: Question, ranked: readonly Ranked[]): readonly R
 /** How well a figure's type must answer the question: a share is no count. */
 const LEAST_FIT = 0.2;
 /** How much of the question must stand around a figure outside the best excerpt for it to be given as the answer. */
-const SURE = 0.45;
+const SURE = 0.42;
 
 /** With more words of the question than this absent from the corpus, no figure is given. */
 const MOST_ABSENT = 1;
