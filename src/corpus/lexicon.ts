@@ -98,18 +98,7 @@ class Counts {
   }
 
   lexicon(passages: number): Lexicon {
-    const {
-      unigrams,
-      bigrams,
-      surfaces,
-      passagesOf,
-      passagesOfPair,
-      places,
-      names,
-      common,
-      years: yearSet,
-      total,
-    } = this;
+    const { unigrams, surfaces } = this;
     const byFolded = new Map<string, string[]>();
     for (const accented of unigrams.keys()) {
       const folded = fold(surfaces.get(accented) ?? accented);
@@ -119,17 +108,17 @@ class Counts {
     }
     return {
       passages,
-      unigrams,
-      bigrams,
-      total,
-      surfaces,
       byFolded,
-      passagesOf,
-      passagesOfPair,
-      places,
-      names,
-      common,
-      years: yearSet,
+      unigrams,
+      surfaces,
+      bigrams: this.bigrams,
+      total: this.total,
+      passagesOf: this.passagesOf,
+      passagesOfPair: this.passagesOfPair,
+      places: this.places,
+      names: this.names,
+      common: this.common,
+      years: this.years,
     };
   }
 }

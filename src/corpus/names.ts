@@ -1,10 +1,9 @@
 import type { NamedKind, NamedSpan, Span } from "../model/document.ts";
 import { isMarked } from "../text/fold.ts";
+import { SURNAMES } from "../text/surnames.ts";
 import { isSyllable } from "../text/syllable.ts";
 import { readBody } from "./bodies.ts";
 
-const SURNAMES =
-  "Nguyễn|Trần|Lê|Phạm|Hoàng|Huỳnh|Phan|Vũ|Võ|Đặng|Bùi|Đỗ|Hồ|Ngô|Dương|Lý|Đinh|Trịnh|Đoàn|Mai|Tô|Trương|Lâm|Hà|Cao|Tạ|Lương|Chu|Châu|Quách|Lò|Lù|Lầu|Vàng|Giàng|Sùng|Mùa|Thào|Tao|Lường|Quàng|Cà|Tòng|Điêu|Vừ|Hờ|Hầu|Ly|Má|Cứ|Hạng|Chảo|Tẩn|Phàn|Triệu|Bàn|Nông|Hứa|Vi|Lộc|Ma|Thạch|Kim|Khổng|Lưu|Tống|Thái|Vương|Đào|Đồng|Phùng|Mạc|Nghiêm|Tăng|Cầm|Bế|Hoa|Siu|Rơ|Ksor|Y|H'";
 /** What stands before a person's name and is no part of it. */
 const TITLE =
   "(?:[Ôô]ng|[Bb]à|[Aa]nh|[Cc]hị|[Cc]ô|[Cc]ụ|[Đđ]ồng chí|[Đđ]/c|[Bb]ác sĩ|[Bb]ác sỹ|[Nn]hà báo|[Nn]ghệ nhân|[Nn]ghệ sĩ|[Ll]uật sư|[Kk]ỹ sư|[Ee]m|(?:GS|PGS|TS|ThS|BS|KS|CN|BSCKI|BSCKII|NSƯT|NSND|VĐV|HLV)\\.?)";

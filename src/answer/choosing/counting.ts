@@ -31,12 +31,12 @@ export function countedMatch(question: Question, query: Query, matched: Matched,
   const column = candidate.column ? matchWords(query, columnWords(candidate.column)) : [];
   const level = (unit: number) => {
     const spots = (matched.spots[unit] ?? []).filter(
-      // "Xả 640 m3/s" says nothing of communes (xã).
+      // "Xả 50 m3" says nothing of communes (xã).
       ({ value, ...span }) =>
         (value > query.weights.query.folded || query.units[unit]?.kind !== "syllable") &&
         !namesOne(candidate.view, span),
     );
-    // "15 trạm y tế xã" counts stations and no communes.
+    // "8 chợ xã" counts markets and no communes.
     if (heldIn(spots, figure.unitSpan) > 0)
       return spots.some((s) => s.start === figure.unitSpan.start || words.length > 1) ? 1 : 0;
     if (countsOther(figure, candidate.view)) return 0;
@@ -55,11 +55,11 @@ export function countedMatch(question: Question, query: Query, matched: Matched,
   return levels.includes(0) ? 0 : levels.reduce((a: number, b) => a + b, 0) / levels.length;
 }
 
-/** Whether a noun is part of one thing's name: "xã Khe Vàng". */
+/** Whether a noun is part of one thing's name: "xã Pa Hu". */
 const namesOne = ({ passage: { block } }: View, { end }: Span): boolean =>
   /^\s\p{Lu}\p{Ll}/u.test(block.text.slice(end, end + 4));
 
-/** Words that stand for whatever is counted, folded: "67 đ/c", "214.600 lượt khách". */
+/** Words that stand for whatever is counted, folded: "6 đ/c", "900 lượt khách". */
 const ANYTHING = new Set("nguoi d dong luot vi truong don ca con cai chiec suat so mot".split(" "));
 
 /** Whether a figure counts things by a name of their own: parcels, stations. */

@@ -72,7 +72,7 @@ export function findPlace(question: Question, query: Query, matched: Matched, wi
   return pick(text, ranked, least, AHEAD);
 }
 
-/** The part of a place's name from the noun on that the question asks for: "xã Khe Vàng" of "thôn Pác Hin, xã Khe Vàng". */
+/** The part of a place's name from the noun on that the question asks for: "xã Pa Hu" of "thôn Nậm Ít, xã Pa Hu". */
 function narrowed(text: string, { start, end }: Span, sort: string): Span | null {
   const at = text.slice(start, end).toLowerCase().indexOf(sort);
   const name = text.slice(start + at + sort.length, end);

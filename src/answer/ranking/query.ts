@@ -8,7 +8,7 @@ export interface Wording {
   readonly accented: readonly string[];
   readonly folded: readonly string[];
   readonly weight: number;
-  /** Numbers stand between its words: "chết 02 người" for "mấy người chết". */
+  /** Numbers stand between its words: "đổ 7 cột điện" for "mấy cột điện đổ". */
   readonly counted?: boolean;
 }
 
@@ -112,7 +112,7 @@ export function toQuery(question: Question, lexicon: Lexicon, weights: Weights):
 
 const QUANTIFIERS = ["may", "nhieu"];
 
-/** A text that counts says "chết 02 người" where a question says "mấy người chết". */
+/** A text that counts says "đổ 7 cột điện" where a question says "mấy cột điện đổ". */
 function countedAs({ terms }: Question, { accented, folded, weight }: Wording, at: number): Wording[] {
   if (!QUANTIFIERS.includes(terms[at - 1]?.folded ?? "")) return [];
   return [{ accented: accented.toReversed(), folded: folded.toReversed(), weight, counted: true }];

@@ -1,6 +1,7 @@
 import type { Refusal } from "../../model/answer.ts";
 import type { Question } from "../../model/question.ts";
 import { foldText } from "../../text/fold.ts";
+import { SURNAMES } from "../../text/surnames.ts";
 import type { View } from "../ranking/view.ts";
 
 const ASKS_PERSON =
@@ -9,8 +10,6 @@ const ASKS_PERSON =
 const OFFICE =
   /(?:phó )?(?:bí thư|chủ tịch|chủ nhiệm|tổng giám đốc|giám đốc|tổng biên tập|hiệu trưởng|trưởng (?:ban|phòng|đoàn|bản|thôn|khoa|tổ|xóm)|tổ trưởng|đội trưởng|chánh văn phòng)|vận động viên|thủ khoa|tác giả|bác sĩ|người trúng cử|đại biểu/iu;
 const POSTS = new RegExp(OFFICE.source, "giu");
-const SURNAMES =
-  "Nguyễn|Trần|Lê|Phạm|Hoàng|Huỳnh|Phan|Vũ|Võ|Đặng|Bùi|Đỗ|Hồ|Ngô|Dương|Lý|Đinh|Trịnh|Đoàn|Mai|Tô|Trương|Lâm|Hà|Cao|Tạ|Lương|Chu|Châu|Quách|Lò|Lù|Vàng|Giàng|Sùng|Mùa|Thào|Tao|Lường|Quàng|Cà|Tòng|Điêu|Vừ|Hờ|Hầu|Ly|Má|Cứ|Hạng|Chảo|Tẩn|Phàn|Triệu|Bàn|Nông|Hứa|Vi|Lộc|Ma|Seo|Thạch|Kim|Y|A|H'";
 const PERSON = new RegExp(`(?<!\\p{L})(?:${SURNAMES})(?:\\s\\p{Lu}\\p{Ll}*){1,3}(?!\\p{L})`, "u");
 
 /** The question asks for the name of somebody in office, and no sentence near names a person with that office. */
