@@ -78,8 +78,7 @@ export interface Weights {
   };
   readonly refusal: {
     /**
-     * Below this the corpus speaks of something else (spoken.ts): 98 % of answerable questions of four corpora lie above, nine tenths of those of another
-     * corpus below.
+     * Below this the corpus speaks of something else (spoken.ts); docs/ablation.md shows what refusing then is worth, docs/risk-coverage.md how well it parts.
      */
     readonly spoken: number;
   };
