@@ -50,7 +50,7 @@ describe("The wording", () => {
       const { bug, telegram } = wordingOf(language);
       for (const note of [bug, telegram.noSuchButton, telegram.expired(48)])
         expect(note.length).toBeLessThanOrEqual(200);
-      for (const { command, description } of telegram.commands) {
+      for (const [command, description] of Object.entries(telegram.commands)) {
         expect(command).toMatch(/^[a-z0-9_]{1,32}$/);
         expect(description.length).toBeLessThanOrEqual(256);
       }

@@ -9,6 +9,7 @@ import type { Log } from "./log.ts";
 import { onEdit, onMessage } from "./questions.ts";
 import { type Patience, retrying } from "./retry.ts";
 import { createSender } from "./send.ts";
+import { messageTurn } from "./turn.ts";
 import type { Source } from "./views.ts";
 
 /** The kinds of updates that the bot has a use for; Telegram sends no others. */
@@ -38,8 +39,8 @@ export function createBot(
   bot.use(async (ctx) => {
     const { message, edited_message: edited, callback_query: query } = ctx.update;
     if (query !== undefined) await onButton(desk, ctx, query);
-    else if (message !== undefined && isMeant(ctx)) await onMessage(desk, ctx, message);
-    else if (edited !== undefined && isMeant(ctx)) await onEdit(desk, ctx, edited);
+    else if (message !== undefined && isMeant(ctx)) await onMessage(await messageTurn(desk, ctx, message));
+    else if (edited !== undefined && isMeant(ctx)) await onEdit(await messageTurn(desk, ctx, edited));
   });
   bot.catch(onError(desk));
   return bot;

@@ -1,71 +1,63 @@
 import type { Api } from "grammy";
-import type { BotCommand, Message } from "grammy/types";
-import { line } from "../../render/html/cut.ts";
-import { bold, join, nothing, plain, type Rich } from "../../render/html/rich.ts";
+import type { BotCommand } from "grammy/types";
+import { plain } from "../../render/html/rich.ts";
 import { wordingOf } from "../../render/wording/index.ts";
-import { REMEMBERED_MS } from "../remembered.ts";
-import { sizeOf } from "../size.ts";
-import { type Desk, placeOf, topicOf } from "./desk.ts";
-import type { Button } from "./send.ts";
+import type { Wording } from "../../render/wording/wording.ts";
+import { help, privacy, start } from "./commands/start.ts";
+import type { Command } from "./handlers.ts";
+import type { MessageTurn } from "./turn.ts";
 
-/** What the button with the example question sends. */
-export const EXAMPLE = "q";
-const LONGEST_NAME = 64;
-const HOUR_MS = 3_600_000;
-const MINUTE_MS = 60_000;
+/** Every command, in the order of the menu. */
+const commands: readonly Command[] = [start, help, privacy];
 
-/** The command that a text begins with, in lower case with its slash; undefined for a question. */
-export function commandOf(text: string, username: string): string | undefined {
-  const [whole, name = "", of = username] = /^\/([a-z0-9_]{1,32})(?:@([a-z0-9_]{1,32}))?(?=\s|$)/i.exec(text) ?? [];
-  if (whole === undefined) return undefined;
+/** A text that begins with a command: its name in lower case, and what follows it on one line or more. */
+export interface Written {
+  /** As it is shown when nobody knows it: with its slash, and with the bot that it is for where that is another. */
+  readonly shown: string;
+  readonly name: string | null;
+  readonly argument: string;
+}
+
+/** Reads the command that a text begins with; undefined for a question. */
+export function readCommand(text: string, username: string): Written | undefined {
+  const [shown, name = "", of = username] = /^\/([a-z0-9_]{1,32})(?:@([a-z0-9_]{1,32}))?(?=\s|$)/i.exec(text) ?? [];
+  if (shown === undefined) return undefined;
+  const argument = text.slice(shown.length).trim();
   // A command for another bot cannot be meant for this one.
-  return of.toLowerCase() === username.toLowerCase() ? `/${name.toLowerCase()}` : whole;
+  if (of.toLowerCase() !== username.toLowerCase()) return { shown, name: null, argument };
+  return { shown: `/${name.toLowerCase()}`, name: name.toLowerCase(), argument };
 }
 
 /** Answers a command; one that does not exist is answered with those that do. */
-export async function runCommand(desk: Desk, message: Message, command: string): Promise<void> {
-  const { telegram } = desk.source.wording;
-  const hours = Math.round(desk.limits.keepMs / HOUR_MS);
-  const minutes = Math.round(REMEMBERED_MS / MINUTE_MS);
-  const say = async (rich: Rich, buttons: readonly (readonly Button[])[] = []): Promise<void> => {
-    await desk.sender.send({ chat: message.chat.id, topic: topicOf(message), answers: undefined }, { rich, buttons });
-  };
-  if (command === "/start") return say(welcome(desk, message), exampleButton(desk));
-  if (command === "/help") return say(paragraphs(telegram.help), exampleButton(desk));
-  if (command === "/privacy") return say(paragraphs(telegram.privacy(hours, minutes)));
-  await desk.sender.send(placeOf(message), { rich: plain(telegram.unknownCommand(command)), buttons: [] });
+export async function runCommand(turn: MessageTurn, { shown, name, argument }: Written): Promise<void> {
+  const command = commands.find((one) => one.name === name);
+  if (command !== undefined) return command.run(turn, argument);
+  const { telegram } = turn.source.wording;
+  await turn.desk.sender.send(turn.place, { rich: plain(telegram.unknownCommand(shown)), buttons: [] });
 }
 
-function welcome({ source: { wording, corpus, example } }: Desk, message: Message): Rich {
-  const { telegram } = wording;
-  const name = line(message.from?.first_name ?? "", LONGEST_NAME);
-  return join(
-    [
-      bold(plain(telegram.welcome(name))),
-      plain(telegram.holds(sizeOf(corpus))),
-      plain(telegram.howToAsk),
-      example === null ? nothing : plain(telegram.tryThis),
-    ],
-    "\n\n",
-  );
-}
+/** Where a menu is put up; groups get one of their own once the bot answers there. */
+const scopes = ["default", "all_private_chats"] as const;
 
-const paragraphs = (texts: readonly string[]): Rich => join(texts.map(plain), "\n\n");
-
-const exampleButton = ({ source: { example } }: Desk): Button[][] =>
-  example === null ? [] : [[{ label: example, data: EXAMPLE }]];
-
-/** Puts the menu of commands up, in Vietnamese for everybody and in English for who uses Telegram in English; only where it changed. */
+/** Puts the menus of commands up, in Vietnamese for everybody and in English for who uses Telegram in English; only where one changed. */
 export async function publishCommands(api: Api, signal: AbortSignal): Promise<void> {
-  const menus = [
-    [wordingOf("vi").telegram.commands, {}],
-    [wordingOf("en").telegram.commands, { language_code: "en" }],
+  const languages = [
+    [wordingOf("vi"), {}],
+    [wordingOf("en"), { language_code: "en" }],
   ] as const;
-  for (const [commands, language] of menus) {
-    const standing = await api.getMyCommands(language, signal as never);
-    if (!isSame(standing, commands)) await api.setMyCommands([...commands], language, signal as never);
+  for (const type of scopes) {
+    for (const [wording, language] of languages) {
+      const menu = menuOf(wording);
+      const where = { scope: { type }, ...language };
+      const standing = await api.getMyCommands(where, signal as never);
+      if (!isSame(standing, menu)) await api.setMyCommands(menu, where, signal as never);
+    }
   }
 }
+
+/** What the menu holds in a language. */
+export const menuOf = ({ telegram }: Wording): BotCommand[] =>
+  commands.map(({ name }) => ({ command: name, description: telegram.commands[name] }));
 
 const isSame = (a: readonly BotCommand[], b: readonly BotCommand[]): boolean =>
   a.length === b.length &&

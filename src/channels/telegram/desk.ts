@@ -91,11 +91,15 @@ export function remember(desk: Desk, { chat, topic }: Place, message: number, re
 }
 
 /** Does some work, and shows that the bot is at it once it takes longer than a moment. */
-export async function whileTyping<T>(desk: Desk, ctx: Context, place: Place, work: () => Promise<T>): Promise<T> {
+export async function whileTyping<T>(
+  { desk, ctx, place }: { readonly desk: Desk; readonly ctx: Context; readonly place: Place },
+  work: () => Promise<T>,
+  action: "typing" | "upload_photo" | "upload_document" = "typing",
+): Promise<T> {
   const act = (): void => {
     const topic = place.topic === undefined ? {} : { message_thread_id: place.topic };
     // A sign that does not get through is no loss.
-    ctx.api.sendChatAction(place.chat, "typing", topic).catch(() => {});
+    ctx.api.sendChatAction(place.chat, action, topic).catch(() => {});
   };
   const timer = setTimeout(act, desk.limits.typingAfterMs);
   try {

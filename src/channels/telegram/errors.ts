@@ -1,10 +1,10 @@
 import type { BotError, Context } from "grammy";
 import { line } from "../../render/html/cut.ts";
 import { plain } from "../../render/html/rich.ts";
-import { note } from "./buttons.ts";
 import { type Desk, placeOf } from "./desk.ts";
 import { causeOf } from "./log.ts";
 import { isUnreachable } from "./send.ts";
+import { note, wordingFor } from "./turn.ts";
 
 /** Logs what went wrong with an update and tells its sender so in one sentence; never throws, so that no update comes again. */
 export function onError(desk: Desk): (failure: BotError) => Promise<void> {
@@ -20,10 +20,11 @@ export function onError(desk: Desk): (failure: BotError) => Promise<void> {
   };
 }
 
-async function apologise({ sender, source: { wording } }: Desk, ctx: Context): Promise<void> {
+async function apologise(desk: Desk, ctx: Context): Promise<void> {
+  const wording = await wordingFor(desk, ctx.from);
   if (ctx.callbackQuery !== undefined) return note(ctx, wording.bug);
   const message = ctx.message ?? ctx.editedMessage;
-  if (message !== undefined) await sender.send(placeOf(message), { rich: plain(wording.bug), buttons: [] });
+  if (message !== undefined) await desk.sender.send(placeOf(message), { rich: plain(wording.bug), buttons: [] });
 }
 
 const kindOf = (ctx: Context): string => Object.keys(ctx.update).find((key) => key !== "update_id") ?? "none";

@@ -1,8 +1,8 @@
-import type { Context } from "grammy";
 import type { Message } from "grammy/types";
 import { plain } from "../../render/html/rich.ts";
-import { commandOf, runCommand } from "./commands.ts";
-import { type Desk, hand, keepTalk, messageKey, placeOf, remember, talkKey, topicOf, whileTyping } from "./desk.ts";
+import { readCommand, runCommand } from "./commands.ts";
+import { hand, keepTalk, messageKey, remember, talkKey, topicOf, whileTyping } from "./desk.ts";
+import type { MessageTurn } from "./turn.ts";
 import { answerTo } from "./views.ts";
 
 /** What people send besides words; anything else without words is a notice of Telegram's, which needs no answer. */
@@ -14,30 +14,29 @@ const CONTENT = [
 const EDIT_SECONDS = 48 * 3600;
 
 /** Answers a message: a command, a question in words or in a caption; anything else that somebody sends gets a clear reply. */
-export async function onMessage(desk: Desk, ctx: Context, message: Message): Promise<void> {
+export async function onMessage(turn: MessageTurn): Promise<void> {
+  const { ctx, message } = turn;
   const text = wordsOf(message);
-  if (text === undefined) return isContent(message) ? onlyWords(desk, message) : undefined;
-  const command = commandOf(text, ctx.me.username);
-  if (command !== undefined) return runCommand(desk, message, command);
-  await answer(desk, ctx, message, text);
+  if (text === undefined) return isContent(message) ? onlyWords(turn) : undefined;
+  const command = readCommand(text, ctx.me.username);
+  await (command === undefined ? answer(turn, text) : runCommand(turn, command));
 }
 
 /** Changes the answer along with its question; one that is no longer remembered is answered anew. */
-export async function onEdit(desk: Desk, ctx: Context, message: Message): Promise<void> {
+export async function onEdit(turn: MessageTurn): Promise<void> {
+  const { desk, ctx, source, place, message } = turn;
   const text = wordsOf(message);
   const isLate = (message.edit_date ?? message.date) - message.date > EDIT_SECONDS;
-  if (text === undefined || isLate || commandOf(text, ctx.me.username) !== undefined) return;
-  const place = placeOf(message);
+  if (text === undefined || isLate || readCommand(text, ctx.me.username) !== undefined) return;
   const given = desk.given.get(keyOf(message));
   // Telegram also reports edits that change no word, as when a link gets its preview.
   if (given?.question === text) return;
-  if (given === undefined) return answer(desk, ctx, message, text);
+  if (given === undefined) return answer(turn, text);
   // An edited follow-up still goes on from what stood before it, whatever was asked since.
   const { before } = given;
   const asked = { question: text, before, repeats: false };
-  const { reply, next } = await whileTyping(desk, ctx, place, () => answerTo(desk.source, asked));
-  if ((await desk.sender.edit(place.chat, given.message, reply)) === "gone")
-    return answer(desk, ctx, message, text, before);
+  const { reply, next } = await whileTyping(turn, () => answerTo(source, asked));
+  if ((await desk.sender.edit(place.chat, given.message, reply)) === "gone") return answer(turn, text, before);
   remember(desk, place, given.message, reply, asked);
   desk.given.set(keyOf(message), { message: given.message, question: text, before });
   if (desk.talks.get(talkOf(message))?.message !== message.message_id) return;
@@ -45,27 +44,26 @@ export async function onEdit(desk: Desk, ctx: Context, message: Message): Promis
   keepTalk(desk, talkOf(message), next ?? before, message.message_id);
 }
 
-async function answer(
-  desk: Desk,
-  ctx: Context,
-  message: Message,
+/** Answers a question; `before` is what it may go on from. */
+export async function answer(
+  turn: MessageTurn,
   question: string,
-  before = desk.talks.get(talkOf(message))?.next ?? null,
+  before = turn.desk.talks.get(talkOf(turn.message))?.next ?? null,
 ): Promise<void> {
-  const place = placeOf(message);
+  const { desk, source, place, message } = turn;
   const asked = { question, before, repeats: false };
-  const { reply, next } = await whileTyping(desk, ctx, place, () => answerTo(desk.source, asked));
+  const { reply, next } = await whileTyping(turn, () => answerTo(source, asked));
   keepTalk(desk, talkOf(message), next, message.message_id);
   const sent = await hand(desk, place, reply, asked);
   desk.given.set(keyOf(message), { message: sent.message_id, question, before });
 }
 
-async function onlyWords(desk: Desk, message: Message): Promise<void> {
+async function onlyWords({ desk, source, place, message }: MessageTurn): Promise<void> {
   const album = message.media_group_id;
   if (album !== undefined && desk.albums.get(album) !== undefined) return;
   if (album !== undefined) desk.albums.set(album, true);
-  const reply = { rich: plain(desk.source.wording.telegram.notText), buttons: [] };
-  const sent = await desk.sender.send(placeOf(message), reply);
+  const reply = { rich: plain(source.wording.telegram.notText), buttons: [] };
+  const sent = await desk.sender.send(place, reply);
   const before = desk.talks.get(talkOf(message))?.next ?? null;
   desk.given.set(keyOf(message), { message: sent.message_id, question: "", before });
 }

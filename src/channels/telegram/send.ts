@@ -1,19 +1,33 @@
-import { type Api, GrammyError } from "grammy";
+import { type Api, GrammyError, InputFile } from "grammy";
 import type { Message } from "grammy/types";
 import { cut } from "../../render/html/cut.ts";
-import { MESSAGE_UNITS, type Rich } from "../../render/html/rich.ts";
+import { CAPTION_UNITS, MESSAGE_UNITS, type Rich } from "../../render/html/rich.ts";
 import { causeOf, type Log } from "./log.ts";
 
-/** A button under a message: its label and what pressing it sends. */
-export interface Button {
-  readonly label: string;
-  readonly data: string;
-}
+/** A button under a message: its label, and what it sends, which address it opens, or which inline query it begins in a chat of the person's choice. */
+export type Button = { readonly label: string } & (
+  | { readonly data: string }
+  | { readonly url: string }
+  | { readonly share: string }
+);
 
 /** What the bot says: a text and rows of buttons. */
 export interface Reply {
   readonly rich: Rich;
   readonly buttons: readonly (readonly Button[])[];
+}
+
+/** A reply that asks for words: who answers does so in reply to it. */
+export interface Prompt {
+  readonly rich: Rich;
+  /** Stands in the empty field for the words, at most 64 UTF-16 units. */
+  readonly placeholder: string;
+}
+
+/** A file that goes out with a caption of at most CAPTION_UNITS. */
+export interface Upload extends Reply {
+  readonly name: string;
+  readonly bytes: Uint8Array;
 }
 
 /** Where a message goes: a chat, its topic, and the message that it answers. */
@@ -26,6 +40,9 @@ export interface Place {
 /** Sends and edits messages: the one place that does. */
 export interface Sender {
   send(place: Place, reply: Reply): Promise<Message>;
+  ask(place: Place, prompt: Prompt): Promise<Message>;
+  photo(place: Place, upload: Upload): Promise<Message>;
+  document(place: Place, upload: Upload): Promise<Message>;
   /** Makes a message say something else; "gone" when it is no longer there to be edited. */
   edit(chat: number, message: number, reply: Reply): Promise<"edited" | "unchanged" | "gone">;
 }
@@ -44,10 +61,11 @@ export function isUnreachable(error: unknown): boolean {
 export function createSender(api: Api, log: Log): Sender {
   const suitably = async <T>(
     rich: Rich,
+    most: number,
     call: (text: string, mode: { parse_mode?: "HTML" }) => Promise<T>,
   ): Promise<T> => {
-    const bare = (): Promise<T> => call(cut(rich.text, MESSAGE_UNITS), {});
-    if (rich.text.length > MESSAGE_UNITS) {
+    const bare = (): Promise<T> => call(cut(rich.text, most), {});
+    if (rich.text.length > most) {
       log("reply_too_long", { units: rich.text.length });
       return bare();
     }
@@ -59,27 +77,36 @@ export function createSender(api: Api, log: Log): Sender {
       return bare();
     }
   };
+  const say = (place: Place, rich: Rich, markup: object): Promise<Message> =>
+    suitably(rich, MESSAGE_UNITS, (text, mode) =>
+      api.sendMessage(place.chat, text, { ...mode, ...where(place), ...markup, ...NO_PREVIEW }),
+    );
   return {
-    send: ({ chat, topic, answers }, { rich, buttons }) =>
-      suitably(rich, (text, mode) =>
-        api.sendMessage(chat, text, {
+    send: (place, { rich, buttons }) => say(place, rich, keyboard(buttons)),
+    ask: (place, { rich, placeholder }) =>
+      say(place, rich, { reply_markup: { force_reply: true, input_field_placeholder: placeholder } }),
+    photo: (place, { rich, buttons, name, bytes }) =>
+      suitably(rich, CAPTION_UNITS, (caption, mode) =>
+        api.sendPhoto(place.chat, new InputFile(bytes, name), {
           ...mode,
-          ...(topic === undefined ? {} : { message_thread_id: topic }),
-          ...(answers === undefined
-            ? {}
-            : { reply_parameters: { message_id: answers, allow_sending_without_reply: true } }),
+          caption,
+          ...where(place),
           ...keyboard(buttons),
-          link_preview_options: { is_disabled: true },
+        }),
+      ),
+    document: (place, { rich, buttons, name, bytes }) =>
+      suitably(rich, CAPTION_UNITS, (caption, mode) =>
+        api.sendDocument(place.chat, new InputFile(bytes, name), {
+          ...mode,
+          caption,
+          ...where(place),
+          ...keyboard(buttons),
         }),
       ),
     async edit(chat, message, { rich, buttons }) {
       try {
-        await suitably(rich, (text, mode) =>
-          api.editMessageText(chat, message, text, {
-            ...mode,
-            ...keyboard(buttons),
-            link_preview_options: { is_disabled: true },
-          }),
+        await suitably(rich, MESSAGE_UNITS, (text, mode) =>
+          api.editMessageText(chat, message, text, { ...mode, ...keyboard(buttons), ...NO_PREVIEW }),
         );
         return "edited";
       } catch (error) {
@@ -92,8 +119,20 @@ export function createSender(api: Api, log: Log): Sender {
   };
 }
 
-function keyboard(rows: Reply["buttons"]) {
-  if (rows.length === 0) return {};
-  const inline_keyboard = rows.map((row) => row.map(({ label, data }) => ({ text: label, callback_data: data })));
-  return { reply_markup: { inline_keyboard } };
+const NO_PREVIEW = { link_preview_options: { is_disabled: true } };
+
+const where = ({ topic, answers }: Place) => ({
+  ...(topic === undefined ? {} : { message_thread_id: topic }),
+  ...(answers === undefined ? {} : { reply_parameters: { message_id: answers, allow_sending_without_reply: true } }),
+});
+
+/** The markup of rows of buttons; empty where there are none. */
+export function keyboard(rows: Reply["buttons"]) {
+  return rows.length === 0 ? {} : { reply_markup: { inline_keyboard: rows.map((row) => row.map(inlineButton)) } };
+}
+
+function inlineButton(button: Button) {
+  if ("url" in button) return { text: button.label, url: button.url };
+  if ("share" in button) return { text: button.label, switch_inline_query: button.share };
+  return { text: button.label, callback_data: button.data };
 }

@@ -19,6 +19,7 @@ export type View =
 export interface Source {
   readonly corpus: Corpus;
   readonly ask: Pick<Ask, "results">;
+  /** The sentences of the program's own language; within a turn, those of its chat. */
   readonly wording: Wording;
   /** A question that the corpus answers. */
   readonly example: string | null;
@@ -34,13 +35,11 @@ export interface Asked {
 
 const RESULTS_A_PAGE = 3;
 const FIGURES_A_PAGE = 12;
-const DATA = /^(?:a|m(\d{1,3})|c(\d{1,3})|f(\d{1,3})\.(\d{1,4}))$/;
+/** What the buttons of these views send. */
+export const VIEW_DATA = /^(?:a|m(\d{1,3})|c(\d{1,3})|f(\d{1,3})\.(\d{1,4}))$/;
 
-/** Reads what a button sent; undefined for what no button of ours sends. */
-export function readView(data: string): View | undefined {
-  const match = DATA.exec(data);
-  if (match === null) return undefined;
-  const [, more, context, figures, page] = match;
+/** The view that a match of `VIEW_DATA` names. */
+export function readView([, more, context, figures, page]: RegExpExecArray): View {
   if (more !== undefined) return { kind: "more", page: Number(more) };
   if (context !== undefined) return { kind: "context", at: Number(context) };
   if (figures !== undefined) return { kind: "figures", at: Number(figures), page: Number(page) };

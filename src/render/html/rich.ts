@@ -6,6 +6,8 @@ export interface Rich {
 
 /** Telegram's limit for a message, in UTF-16 units after the markup is gone. */
 export const MESSAGE_UNITS = 4096;
+/** The same for the caption of a picture or a file. */
+export const CAPTION_UNITS = 1024;
 
 export const nothing: Rich = { html: "", text: "" };
 

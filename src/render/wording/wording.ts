@@ -17,6 +17,21 @@ export interface CorpusSize {
 /** The parts of a problem that a person reads; the rest (file, line) needs no words. */
 export type ProblemText = Pick<Problem, "expected" | "received" | "mend">;
 
+/** The commands of the Telegram bot, without their slash. */
+export type CommandName =
+  | "start"
+  | "hoi"
+  | "tim"
+  | "sohieu"
+  | "vanban"
+  | "moinhat"
+  | "thongke"
+  | "gopy"
+  | "settings"
+  | "privacy"
+  | "xoadulieu"
+  | "help";
+
 /** The sentences a user of the Telegram bot sees besides those of the terminal, in one language. */
 export interface TelegramWording {
   /** Greets somebody, by a name unless it is "". */
@@ -27,8 +42,8 @@ export interface TelegramWording {
   readonly help: readonly string[];
   /** What is kept, for so many hours, and for follow-ups for so many minutes. */
   readonly privacy: (hours: number, minutes: number) => readonly string[];
-  /** The menu of commands: name and description. */
-  readonly commands: readonly { readonly command: string; readonly description: string }[];
+  /** What each command does, at most 256 UTF-16 units, for the menu. */
+  readonly commands: Readonly<Record<CommandName, string>>;
   readonly unknownCommand: (command: string) => string;
   readonly notText: string;
 

@@ -69,6 +69,17 @@ describe("Somebody new", () => {
     await ann.starts();
     expect((await talk.botReplies(ann)).text).toContain("Hello, Ann!");
   });
+
+  it("whose Telegram is in English reads English, and quotations as they stand", async () => {
+    await answers(talk);
+    const joe = talk.user("Joe", { language_code: "en-GB" });
+    await joe.says("dang vien nu chiem bao nhieu phan tram");
+    const { text } = await talk.botReplies(joe);
+    expect(text).toContain("paragraph 1");
+    expect(text).toContain("trong đó đảng viên nữ chiếm 33,02%.");
+    await ann.says("/start");
+    expect((await talk.botReplies(ann)).text).toContain("Xin chào Ann!");
+  });
 });
 
 describe("A question", () => {

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { menuOf } from "../../../src/channels/telegram/commands.ts";
 import { startTelegram } from "../../../src/channels/telegram/lifecycle.ts";
 import { wordingOf } from "../../../src/render/wording/index.ts";
 import { answers, source, telegram } from "../../support/bot.ts";
@@ -16,19 +17,21 @@ beforeEach(async () => {
 afterEach(() => talk.end());
 
 describe("The menu of commands", () => {
-  const menu = (language: string) => talk.api.core.profile.commands.get(`default|||${language}`);
+  const menu = (scope: string, language: string) => talk.api.core.profile.commands.get(`${scope}|||${language}`);
 
   it("is Vietnamese for everybody and English under en, and is set only when it changed", async () => {
     const first = await answers(talk);
-    await talk.botCalls("setMyCommands");
-    await talk.botCalls("setMyCommands");
-    expect(menu("")).toEqual(telegram.commands);
-    expect(menu("en")).toEqual(wordingOf("en").telegram.commands);
+    for (let set = 0; set < 4; set++) await talk.botCalls("setMyCommands");
+    for (const scope of ["default", "all_private_chats"]) {
+      expect(menu(scope, "")).toEqual(menuOf(wordingOf("vi")));
+      expect(menu(scope, "en")).toEqual(menuOf(wordingOf("en")));
+    }
+    expect(menu("default", "")).toContainEqual({ command: "help", description: telegram.commands.help });
     await first.stop();
     await answers(talk);
     await ann.says("/help");
     await talk.botReplies(ann);
-    expect(talk.calls("setMyCommands")).toHaveLength(2);
+    expect(talk.calls("setMyCommands")).toHaveLength(4);
   });
 
   it("that cannot be set keeps nobody from an answer", async () => {

@@ -1,0 +1,72 @@
+import { line } from "../../../render/html/cut.ts";
+import { bold, join, nothing, plain, type Rich } from "../../../render/html/rich.ts";
+import { REMEMBERED_MS } from "../../remembered.ts";
+import { sizeOf } from "../../size.ts";
+import { hand, keepTalk, talkKey, whileTyping } from "../desk.ts";
+import type { ButtonKind, Command } from "../handlers.ts";
+import type { Button } from "../send.ts";
+import { type MessageTurn, note, type Turn } from "../turn.ts";
+import { answerTo } from "../views.ts";
+
+const LONGEST_NAME = 64;
+const HOUR_MS = 3_600_000;
+const MINUTE_MS = 60_000;
+
+/** /start: who the bot is, what it holds, and a question to try. */
+export const start: Command = { name: "start", run: (turn) => say(turn, welcome(turn), exampleButton(turn)) };
+
+/** /help: how to ask, and what the buttons do. */
+export const help: Command = {
+  name: "help",
+  run: (turn) => say(turn, paragraphs(turn.source.wording.telegram.help), exampleButton(turn)),
+};
+
+/** /privacy: what is kept, and for how long. */
+export const privacy: Command = {
+  name: "privacy",
+  async run(turn) {
+    const hours = Math.round(turn.desk.limits.keepMs / HOUR_MS);
+    const minutes = Math.round(REMEMBERED_MS / MINUTE_MS);
+    await say(turn, paragraphs(turn.source.wording.telegram.privacy(hours, minutes)));
+  },
+};
+
+/** The button with the example question: asks it in the name of who pressed. */
+export const exampleButtons: ButtonKind = {
+  pattern: /^q$/,
+  async press(turn) {
+    const { desk, ctx, source, place, person, message } = turn;
+    if (source.example === null) return note(ctx, source.wording.telegram.noSuchButton);
+    await note(ctx);
+    const asked = { question: source.example, before: null, repeats: true };
+    const { reply, next } = await whileTyping(turn, () => answerTo(source, asked));
+    keepTalk(desk, talkKey(place.chat, place.topic, person), next, message.message_id);
+    await hand(desk, place, reply, asked);
+  },
+};
+
+async function say(
+  { desk, place }: MessageTurn,
+  rich: Rich,
+  buttons: readonly (readonly Button[])[] = [],
+): Promise<void> {
+  await desk.sender.send({ ...place, answers: undefined }, { rich, buttons });
+}
+
+function welcome({ source: { wording, corpus, example }, person }: Turn): Rich {
+  const { telegram } = wording;
+  return join(
+    [
+      bold(plain(telegram.welcome(line(person?.first_name ?? "", LONGEST_NAME)))),
+      plain(telegram.holds(sizeOf(corpus))),
+      plain(telegram.howToAsk),
+      example === null ? nothing : plain(telegram.tryThis),
+    ],
+    "\n\n",
+  );
+}
+
+const paragraphs = (texts: readonly string[]): Rich => join(texts.map(plain), "\n\n");
+
+const exampleButton = ({ source: { example } }: Turn): Button[][] =>
+  example === null ? [] : [[{ label: example, data: "q" }]];

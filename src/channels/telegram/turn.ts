@@ -1,0 +1,74 @@
+import { type Context, GrammyError } from "grammy";
+import type { CallbackQuery, Message, User } from "grammy/types";
+import { wordingOf } from "../../render/wording/index.ts";
+import type { Wording } from "../../render/wording/wording.ts";
+import { type Desk, placeOf, topicOf } from "./desk.ts";
+import type { Place } from "./send.ts";
+import type { Source } from "./views.ts";
+
+/** One update of a person's with what answering it takes; `source` speaks the language of the chat. */
+export interface Turn {
+  readonly desk: Desk;
+  readonly ctx: Context;
+  readonly source: Source;
+  readonly place: Place;
+  readonly person: User | undefined;
+}
+
+/** A message that waits for its answer. */
+export interface MessageTurn extends Turn {
+  readonly message: Message;
+}
+
+/** A pressed button that waits for its answer, under a message of the bot's. */
+export interface ButtonTurn extends Turn {
+  readonly person: User;
+  readonly message: NonNullable<CallbackQuery["message"]>;
+}
+
+/** The turn of a message: its answer goes to its chat and topic, in reply to it. */
+export async function messageTurn(desk: Desk, ctx: Context, message: Message): Promise<MessageTurn> {
+  const person = message.from;
+  return { desk, ctx, message, person, place: placeOf(message), source: await speaking(desk, person) };
+}
+
+/** The turn of a button: what it brings goes to the chat and topic of the message that it hangs under. */
+export async function buttonTurn(
+  desk: Desk,
+  ctx: Context,
+  person: User,
+  message: ButtonTurn["message"],
+): Promise<ButtonTurn> {
+  // A message from which Telegram keeps only the number has the date 0; its topic is not known any more.
+  const topic = message.date === 0 ? undefined : topicOf(message);
+  const place = { chat: message.chat.id, topic, answers: undefined };
+  return { desk, ctx, message, person, place, source: await speaking(desk, person) };
+}
+
+/** The sentences for a person: English for whose Telegram is in English, else those of the program's own language. */
+export async function wordingFor(desk: Desk, person: User | undefined): Promise<Wording> {
+  return person?.language_code?.startsWith("en") ? wordingOf("en") : desk.source.wording;
+}
+
+const speaking = async (desk: Desk, person: User | undefined): Promise<Source> => ({
+  ...desk.source,
+  wording: await wordingFor(desk, person),
+});
+
+/** Ends the waiting sign on a button, with a note if there is one, of at most 200 UTF-16 units; a press from long ago takes no answer any more. */
+export async function note(ctx: Context, text?: string): Promise<void> {
+  await answering(ctx, text === undefined ? {} : { text, show_alert: true });
+}
+
+/** The same with a line that passes by itself. */
+export async function toast(ctx: Context, text: string): Promise<void> {
+  await answering(ctx, { text });
+}
+
+async function answering(ctx: Context, what: { readonly text?: string; readonly show_alert?: boolean }): Promise<void> {
+  try {
+    await ctx.answerCallbackQuery(what);
+  } catch (error) {
+    if (!(error instanceof GrammyError && error.description.includes("query is too old"))) throw error;
+  }
+}
