@@ -24,11 +24,15 @@ const COST = {
   telex: -1,
   telexOverKnown: -6,
   edit: -7,
-  editOfSyllable: -9,
+  editOfSyllable: -8,
   editOfName: -11,
+  editOfLongName: -5,
+  editOfKnown: -8.5,
   unknown: -9,
 };
-const MAX_EDITS = 8;
+const MAX_EDITS = 24;
+/** A name or an acronym of so many letters is hardly another one with a slip. */
+const LONG = 5;
 
 /**
  * Restores tone marks and mends Telex leftovers and single-letter slips: the likeliest path through each syllable's candidates by
@@ -43,11 +47,14 @@ export function restore(
 ): Reading[] {
   const words = tokens.filter((t) => t.kind === "word");
   const allCapitals = words.every((t) => t.raw === t.raw.toUpperCase());
-  const lattice = tokens.map((t, index) =>
-    t.kind === "number" || fixed(t) || isSign(t, allCapitals)
-      ? [{ accented: t.accented, typed: 0 }]
-      : candidates(t, lexicon, plain, index > 0 && /^\p{Lu}\p{Ll}/u.test(t.raw)),
-  );
+  const isFixed = (t: Token): boolean => t.kind === "number" || fixed(t) || isSign(t, allCapitals, lexicon);
+  const spellings = tokens.map((t) => spellingsOf(t, isFixed(t), lexicon));
+  const lattice = tokens.map((t, at) => {
+    if (isFixed(t)) return [{ accented: t.accented, typed: 0 }];
+    const company = { left: spellings[at - 1] ?? [], right: spellings[at + 1] ?? [] };
+    const isName = at > 0 && !allCapitals && /^\p{Lu}/u.test(t.raw);
+    return candidates(t, lexicon, { plain, isName, keepsCompany: (form) => isKnownBeside(form, company, lexicon) });
+  });
   return viterbi(lattice, lexicon).map((accented, index) => {
     const token = tokens[index] as Token;
     return {
@@ -64,12 +71,37 @@ export function isPlain(tokens: readonly Token[]): boolean {
   return words.filter((t) => isMarked(t.raw)).length * 5 < words.length;
 }
 
-/** Roman numerals and acronyms are no Vietnamese syllables to mend, unless the whole question is in capitals. */
-function isSign(token: Token, allCapitals: boolean): boolean {
-  return !allCapitals && token.raw.length > 1 && /^\p{Lu}+$/u.test(token.raw);
+/** Roman numerals and acronyms are no Vietnamese syllables to mend, unless the whole question is in capitals or a long one is unknown. */
+function isSign({ raw, folded }: Token, allCapitals: boolean, lexicon: Lexicon): boolean {
+  if (allCapitals || raw.length < 2 || !/^\p{Lu}+$/u.test(raw)) return false;
+  return raw.length < LONG || lexicon.byFolded.has(folded);
 }
 
-function candidates(token: Token, lexicon: Lexicon, plain: boolean, name: boolean): Candidate[] {
+/** The known spellings that a word may have been meant as, slips left aside. */
+function spellingsOf(token: Token, isFixed: boolean, lexicon: Lexicon): readonly string[] {
+  if (isFixed) return [];
+  return isMarked(token.raw) ? [token.accented] : (lexicon.byFolded.get(token.folded) ?? []);
+}
+
+/** Whether a word is known right behind or before a neighbour, in one of that one's spellings. */
+function isKnownBeside(
+  word: string,
+  { left, right }: { readonly left: readonly string[]; readonly right: readonly string[] },
+  { bigrams }: Lexicon,
+): boolean {
+  return left.some((one) => bigrams.has(`${one} ${word}`)) || right.some((one) => bigrams.has(`${word} ${one}`));
+}
+
+/** What tells how a word is to be read. */
+interface Manner {
+  /** The question was typed without marks. */
+  readonly plain: boolean;
+  /** Capitalised within the question. */
+  readonly isName: boolean;
+  readonly keepsCompany: (word: string) => boolean;
+}
+
+function candidates(token: Token, lexicon: Lexicon, { plain, isName, keepsCompany }: Manner): Candidate[] {
   const known = lexicon.unigrams.has(token.accented);
   const found = new Map<string, number>();
   const offer = (accented: string, typed: number) => {
@@ -82,23 +114,32 @@ function candidates(token: Token, lexicon: Lexicon, plain: boolean, name: boolea
     token.accented,
     known ? 0 : plausible ? COST.newSyllable : marked || forms.length === 0 ? COST.unknown : COST.unknown - 2,
   );
-  if (!marked) for (const form of forms) offer(form, plain ? 0 : known ? COST.missingMarks : -1);
-  else if (!known && !(name && plausible)) for (const form of forms) offer(form, COST.wrongMarks);
+  if (!marked) {
+    const missing = keepsCompany(token.accented) ? COST.missingMarksOfFitting : COST.missingMarks;
+    for (const form of forms) offer(form, plain ? 0 : known ? missing : -1);
+  } else if (!known && !(isName && plausible)) for (const form of forms) offer(form, COST.wrongMarks);
+  const mend = (cost: number) => {
+    for (const form of edits(token.folded, lexicon, keepsCompany))
+      offer(form, cost + (marked ? overlap(token.accented, form) : 0));
+  };
+  const isLong = token.raw.length > 1;
   if (!known || !marked) {
     const telex = decodeTelex(token.raw);
     if (telex && lexicon.unigrams.has(telex)) offer(telex, forms.length === 0 ? COST.telex : COST.telexOverKnown);
-    else if ((marked || forms.length === 0) && token.raw.length > 1 && !(name && isSyllable(token.raw))) {
-      const cost = name ? COST.editOfName : plausible ? COST.editOfSyllable : COST.edit;
-      for (const form of edits(token.folded, lexicon)) offer(form, cost + (marked ? overlap(token.accented, form) : 0));
-    }
+    else if ((marked || forms.length === 0) && isLong && !(isName && isSyllable(token.raw)))
+      mend(isName ? costOfName(token) : plausible ? COST.editOfSyllable : COST.edit);
   }
+  // A slip may have made another word of it: one that is known beside neither neighbour, in any spelling.
+  if (!marked && !isName && isLong && forms.length > 0 && !forms.some(keepsCompany)) mend(COST.editOfKnown);
   return [...found].map(([accented, typed]) => ({ accented, typed }));
 }
 
-/** Known accented forms one insertion, deletion, replacement or swap away, the most frequent first. */
-function edits(folded: string, lexicon: Lexicon): string[] {
+const costOfName = ({ raw }: Token): number => (raw.length < LONG ? COST.editOfName : COST.editOfLongName);
+
+/** Known accented forms one insertion, deletion, replacement or swap away: those that keep company first, then the most frequent. */
+function edits(folded: string, lexicon: Lexicon, keepsCompany: (word: string) => boolean): string[] {
   const near = new Set<string>();
-  const letters = "abcdeghiklmnopqrstuvxy";
+  const letters = "abcdefghijklmnopqrstuvwxyz";
   for (let i = 0; i <= folded.length; i++) {
     const [head, tail] = [folded.slice(0, i), folded.slice(i)];
     if (tail) near.add(head + tail.slice(1));
@@ -108,10 +149,11 @@ function edits(folded: string, lexicon: Lexicon): string[] {
       if (tail) near.add(head + letter + tail.slice(1));
     }
   }
-  return [...near]
-    .flatMap((word) => lexicon.byFolded.get(word) ?? [])
-    .sort((a, b) => (lexicon.unigrams.get(b) ?? 0) - (lexicon.unigrams.get(a) ?? 0))
-    .slice(0, MAX_EDITS * 3);
+  const forms = [...near].flatMap((word) => lexicon.byFolded.get(word) ?? []);
+  const rank = new Map(
+    forms.map((form) => [form, (lexicon.unigrams.get(form) ?? 0) + (keepsCompany(form) ? lexicon.total : 0)]),
+  );
+  return forms.sort((a, b) => (rank.get(b) ?? 0) - (rank.get(a) ?? 0)).slice(0, MAX_EDITS);
 }
 
 /** Rewards a mended form that keeps the marks that were typed. */

@@ -40,6 +40,8 @@ describe("A slip of the keyboard", () => {
     ["ngaan sách", "ngân sách"],
     ["tỷ lệ hộ nghèoo", "tỷ lệ hộ nghèo"],
     ["đảng viên dự bi", "đảng viên dự bị"],
+    ["thu ngan sac duoc bao nhieu tien", "thu ngân sách được bao nhiêu tiền"],
+    ["ty le ho nheo", "tỷ lệ hộ nghèo"],
   ])("is mended: %s", (typed, understood) => {
     expect(read(typed).text).toBe(understood);
   });
@@ -50,6 +52,7 @@ describe("A slip of the keyboard", () => {
       "Tỉ lệ hộ nghèo là bao nhiêu?",
       "Uỷ ban nhân dân xã có mấy người?",
       "Thu ngân sách của xã đạt bao nhiêu tỉ đồng?",
+      "Hộ nghèo lo tiền thu nhập sạ lúa ra sao?",
     ])
       expect(read(question)).toMatchObject({ text: question, changed: false });
   });
