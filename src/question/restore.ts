@@ -114,10 +114,8 @@ function candidates(token: Token, lexicon: Lexicon, { plain, isName, keepsCompan
     token.accented,
     known ? 0 : plausible ? COST.newSyllable : marked || forms.length === 0 ? COST.unknown : COST.unknown - 2,
   );
-  if (!marked) {
-    const missing = keepsCompany(token.accented) ? COST.missingMarksOfFitting : COST.missingMarks;
-    for (const form of forms) offer(form, plain ? 0 : known ? missing : -1);
-  } else if (!known && !(isName && plausible)) for (const form of forms) offer(form, COST.wrongMarks);
+  if (!marked) for (const form of forms) offer(form, plain ? 0 : known ? COST.missingMarks : -1);
+  else if (!known && !(isName && plausible)) for (const form of forms) offer(form, COST.wrongMarks);
   const mend = (cost: number) => {
     for (const form of edits(token.folded, lexicon, keepsCompany))
       offer(form, cost + (marked ? overlap(token.accented, form) : 0));

@@ -17,9 +17,13 @@ const DIGITS: Readonly<Record<string, number>> = {
 const DIGIT = "(?:không|khong|một|mot|hai|ba|bốn|bon|năm|nam|sáu|sau|bảy|bay|tám|tam|chín|chin|tư|tu)";
 /** "năm hai không hai sáu": the first word is "year", not a five. */
 const SAID_YEAR = new RegExp(`(?<![\\p{L}])(năm|nam)\\s+((?:hai|một|mot)(?:\\s+${DIGIT}){3})(?![\\p{L}])`, "giu");
-const SPELLED = new RegExp(`(?<![\\p{L}])(?!n[ăa]m\\s)${DIGIT}(?:\\s+${DIGIT}){2,3}(?![\\p{L}])`, "giu");
+const SPELLED = new RegExp(
+  `(?<![\\p{L}])(?!n[ăa]m\\s)${DIGIT}(?:\\s+${DIGIT}){2,3}(?![\\p{L}])(?!\\s+(?:mươi|muoi)(?![\\p{L}]))`,
+  "giu",
+);
+/** "hai nghìn không trăm hai mươi ba", and shorter: "hai không hai mươi ba". */
 const YEAR = new RegExp(
-  `(?<![\\p{L}])(?:hai|2)\\s+(?:nghìn|ngàn|nghin|ngan)\\s+(?:(?:không|khong)\\s+trăm|khong\\s+tram)?\\s*(?:(?:linh|lẻ|le)\\s+(${DIGIT})|(?:(hai|ba)\\s+(?:mươi|muoi)|(mười|muoi))\\s*(${DIGIT}|lăm|lam|tư|tu|mốt)?)(?![\\p{L}])`,
+  `(?<![\\p{L}])(?:hai|2)\\s+(?:(?:nghìn|ngàn|nghin|ngan)(?:\\s+(?:không|khong)\\s+(?:trăm|tram))?|không|khong)\\s+(?:(?:linh|lẻ|le)\\s+(${DIGIT})|(?:(hai|ba)\\s+(?:mươi|muoi)|(mười|muoi))\\s*(${DIGIT}|lăm|lam|tư|tu|mốt)?)(?![\\p{L}])`,
   "giu",
 );
 

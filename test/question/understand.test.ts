@@ -82,7 +82,10 @@ describe("A number that a voice spelled out", () => {
     ["nam hai khong hai bon", "năm 2024"],
     ["năm hai nghìn không trăm hai mươi tư", "năm 2024"],
     ["năm hai nghìn không trăm mười chín", "năm 2019"],
+    ["năm hai không hai mươi", "năm 2020"],
+    ["nam hai khong hai muoi ba", "năm 2023"],
     ["quyết định sáu một một", "quyết định 611"],
+    ["sáu một hai mươi ngày", "sáu một hai mươi ngày"],
   ])("is written in figures: %s", (spoken, written) => {
     expect(read(spoken).text).toBe(written);
   });
