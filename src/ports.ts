@@ -1,4 +1,5 @@
 import type { Problem } from "./model/errors.ts";
+import type { ChatSettings, Feedback, Note, Vote } from "./model/state.ts";
 
 /** A term of a query with its weight; terms come from `text/terms.ts`, which index and query share. */
 export interface WeightedTerm {
@@ -45,4 +46,36 @@ export interface Library {
 /** Turns the bytes of a file into the text form that `corpus/parse` reads (Markdown with tables as rows). */
 export interface Extractor {
   extract(file: SourceFile): Promise<string>;
+}
+
+/** A part of a list that goes from the newest entry to the oldest. */
+export interface Page {
+  readonly limit: number;
+  /** Only what is older than the entry with this id; null begins with the newest. */
+  readonly before: number | null;
+}
+
+/**
+ * What the program keeps about people, and what they think of its answers. What is acknowledged is not lost, whatever ends the
+ * program; what cannot be written is refused with a ProblemError that says how to mend it.
+ */
+export interface StateStore {
+  settingsOf(chat: number): Promise<ChatSettings>;
+  saveSettings(chat: number, settings: ChatSettings): Promise<void>;
+  /** Deletes all that is kept about a chat, so that no file holds it any more. */
+  forget(chat: number): Promise<void>;
+
+  /** Keeps a vote; its id, which is never given again. */
+  addFeedback(feedback: Omit<Feedback, "id">): Promise<number>;
+  /** False where there is no such vote. */
+  changeFeedback(id: number, vote: Vote): Promise<boolean>;
+  removeFeedback(id: number): Promise<boolean>;
+  listFeedback(page: Page): Promise<readonly Feedback[]>;
+
+  addNote(note: Omit<Note, "id">): Promise<number>;
+  listNotes(page: Page): Promise<readonly Note[]>;
+
+  /** Deletes votes and notes of days before this ISO date; how many those were. */
+  dropBefore(day: string): Promise<number>;
+  close(): Promise<void>;
 }

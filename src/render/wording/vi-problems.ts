@@ -1,5 +1,6 @@
 import type { Problem } from "../../model/errors.ts";
 import { viFrontMatter } from "./vi-front-matter.ts";
+import { viStateProblems } from "./vi-state-problems.ts";
 import type { ProblemText } from "./wording.ts";
 
 const aFolder = "một thư mục chứa các tệp .md, .txt, .html";
@@ -75,6 +76,7 @@ const texts: Readonly<Record<string, (problem: Problem) => Partial<ProblemText>>
   bad_synonym: () => ({ expected: 'các cụm từ ngắn: "a, b" hoặc "a => b, c"' }),
   bad_abbreviation: () => ({ expected: "chữ viết tắt, dấu bằng rồi đến các nghĩa" }),
   ...viFrontMatter,
+  ...viStateProblems,
 };
 
 /** The codes that have a Vietnamese text; a test holds the source to them. */

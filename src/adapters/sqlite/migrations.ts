@@ -1,0 +1,54 @@
+import type { DatabaseSync } from "node:sqlite";
+
+/** Says in the head of a file that it is a state of this program: "TraC" in ASCII. */
+export const APPLICATION_ID = 0x54726143;
+
+const settings = `
+  CREATE TABLE chat_settings (
+    chat INTEGER PRIMARY KEY,
+    language TEXT CHECK (language IN ('vi', 'en'))
+  ) STRICT, WITHOUT ROWID;
+  PRAGMA application_id = ${APPLICATION_ID};
+`;
+
+const feedback = `
+  CREATE TABLE feedback (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    day TEXT NOT NULL,
+    verdict TEXT NOT NULL,
+    reason TEXT,
+    question TEXT NOT NULL,
+    answer TEXT NOT NULL,
+    document_id TEXT,
+    passage_id TEXT
+  ) STRICT;
+  CREATE TABLE notes (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    day TEXT NOT NULL,
+    text TEXT NOT NULL
+  ) STRICT;
+`;
+
+/** What brings a database from version n (its place here) to n + 1; a released one is never changed, only followed by another. */
+export const migrations: readonly string[] = [settings, feedback];
+
+/** The version of a database, 0 for an empty one. */
+export const versionOf = (file: DatabaseSync): number =>
+  Number(file.prepare("PRAGMA user_version").get()?.["user_version"]);
+
+/** Brings a database to the newest version, each step whole or not at all, also while another program does the same. */
+export function migrate(file: DatabaseSync, steps: readonly string[] = migrations): void {
+  for (;;) {
+    file.exec("BEGIN IMMEDIATE");
+    try {
+      const version = versionOf(file);
+      const step = steps[version];
+      if (step !== undefined) file.exec(`${step}; PRAGMA user_version = ${version + 1}`);
+      file.exec("COMMIT");
+      if (step === undefined) return;
+    } catch (error) {
+      if (file.isTransaction) file.exec("ROLLBACK");
+      throw error;
+    }
+  }
+}

@@ -1,0 +1,92 @@
+import { CamelCasePlugin, type Generated, Kysely, SqliteDialect } from "kysely";
+import type { ChatSettings, Feedback, Note } from "../../model/state.ts";
+import type { StateStore } from "../../ports.ts";
+import { type Bounds, forKysely, type Opened, openDatabase } from "./open.ts";
+import { locked, mendably, stateProblem } from "./problems.ts";
+
+interface Tables {
+  readonly chatSettings: ChatSettings & { readonly chat: number };
+  readonly feedback: Omit<Feedback, "id"> & { readonly id: Generated<number> };
+  readonly notes: Omit<Note, "id"> & { readonly id: Generated<number> };
+}
+
+const BOUNDS: Bounds = { busyMs: 2_000, mostPages: 65_536 };
+
+/** Keeps the state in one SQLite file of a folder; throws a ProblemError where that cannot be opened. */
+export async function openSqliteState(folder: string, bounds: Partial<Bounds> = {}): Promise<StateStore> {
+  const opened = await openDatabase(folder, { ...BOUNDS, ...bounds });
+  const { file, path } = opened;
+  const dialect = new SqliteDialect({ database: forKysely(file) });
+  const db = new Kysely<Tables>({ dialect, plugins: [new CamelCasePlugin()] });
+  const mending = <T>(work: () => Promise<T>): Promise<T> => mendably(path, work);
+  return {
+    settingsOf: (chat) =>
+      mending(async () => {
+        const row = db.selectFrom("chatSettings").select("language").where("chat", "=", chat);
+        return (await row.executeTakeFirst()) ?? { language: null };
+      }),
+    saveSettings: (chat, settings) =>
+      mending(async () => {
+        const row = db.insertInto("chatSettings").values({ ...settings, chat });
+        await row.onConflict((conflict) => conflict.column("chat").doUpdateSet(settings)).execute();
+      }),
+    forget: (chat) =>
+      mending(async () => {
+        await db.deleteFrom("chatSettings").where("chat", "=", chat).execute();
+        wipe(opened);
+      }),
+
+    addFeedback: (feedback) =>
+      mending(async () => {
+        const { id } = await db.insertInto("feedback").values(feedback).returning("id").executeTakeFirstOrThrow();
+        return id;
+      }),
+    changeFeedback: (id, { verdict, reason }) =>
+      mending(async () => {
+        const done = await db.updateTable("feedback").set({ verdict, reason }).where("id", "=", id).executeTakeFirst();
+        return done.numUpdatedRows > 0n;
+      }),
+    removeFeedback: (id) =>
+      mending(async () => {
+        const done = await db.deleteFrom("feedback").where("id", "=", id).executeTakeFirst();
+        return done.numDeletedRows > 0n;
+      }),
+    listFeedback: ({ limit, before }) =>
+      mending(() => {
+        const all = db.selectFrom("feedback").selectAll().orderBy("id", "desc").limit(limit);
+        return (before === null ? all : all.where("id", "<", before)).execute();
+      }),
+
+    addNote: (note) =>
+      mending(async () => {
+        const { id } = await db.insertInto("notes").values(note).returning("id").executeTakeFirstOrThrow();
+        return id;
+      }),
+    listNotes: ({ limit, before }) =>
+      mending(() => {
+        const all = db.selectFrom("notes").selectAll().orderBy("id", "desc").limit(limit);
+        return (before === null ? all : all.where("id", "<", before)).execute();
+      }),
+
+    dropBefore: (day) =>
+      mending(async () => {
+        const votes = await db.deleteFrom("feedback").where("day", "<", day).executeTakeFirst();
+        const notes = await db.deleteFrom("notes").where("day", "<", day).executeTakeFirst();
+        const dropped = Number(votes.numDeletedRows + notes.numDeletedRows);
+        if (dropped > 0) wipe(opened);
+        return dropped;
+      }),
+    close: () => mending(async () => file.close()),
+  };
+}
+
+/**
+ * Leaves nothing of what was deleted in any file. Overwriting on deletion (secure_delete) is not enough: where SQLite once split a
+ * page, a stale copy of a row may stand in the unused part of another, until the file is written anew; and the log still
+ * holds the pages as they were.
+ */
+function wipe({ file, path }: Opened): void {
+  file.exec("VACUUM");
+  const done = file.prepare("PRAGMA wal_checkpoint(TRUNCATE)").get();
+  if (done?.["busy"] !== 0) throw stateProblem(path, locked);
+}
