@@ -3,7 +3,9 @@ import { join } from "node:path";
 import type { Config } from "./model/config.ts";
 import type { SourceFile } from "./ports.ts";
 import type { createAsk } from "./services/ask.ts";
+import type { Feedbacks } from "./services/feedback.ts";
 import type { Corpus } from "./services/ingest.ts";
+import type { Settings } from "./services/settings.ts";
 
 /** The program put together: its services over the adapters that the settings name, each loaded when it is first needed. */
 export interface App {
@@ -24,6 +26,15 @@ export interface App {
     }[];
     readonly unchanged: readonly unknown[];
   }>;
+  /** Opens what is kept on disk about chats and answers, without what is too old; throws a ProblemError where that cannot be. */
+  state(now?: () => number): Promise<State>;
+}
+
+/** What the program keeps on disk, open until it is closed. */
+export interface State {
+  readonly settings: Settings;
+  readonly feedback: Feedbacks;
+  close(): Promise<void>;
 }
 
 /** Builds the program for the given settings. */
@@ -57,6 +68,22 @@ export async function assemble(config: Omit<Config, "telegram">): Promise<App> {
     async add(file) {
       const { addPage } = await import("./services/add.ts");
       return addPage(library, extractor, file);
+    },
+    async state(now = Date.now) {
+      const [{ openSqliteState }, { createSettings }, { createFeedback }] = await Promise.all([
+        import("./adapters/sqlite/store.ts"),
+        import("./services/settings.ts"),
+        import("./services/feedback.ts"),
+      ]);
+      const store = await openSqliteState(config.dataDir);
+      const feedback = createFeedback(store, now);
+      try {
+        await feedback.dropOld();
+      } catch (error) {
+        await store.close();
+        throw error;
+      }
+      return { settings: createSettings(store), feedback, close: () => store.close() };
     },
   };
 }
