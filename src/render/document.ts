@@ -1,5 +1,5 @@
 import type { Document, Metadata } from "../model/document.ts";
-import { shownDate, wholeNumber } from "./values.ts";
+import { shownDate } from "./values.ts";
 import type { Wording } from "./wording/wording.ts";
 
 /** One line for a list: id, number or kind, date, title. */
@@ -22,8 +22,8 @@ export function renderDocument(document: Document, wording: Wording): string {
     [labels.date, document.date === null ? null : shownDate(document.date)],
     [labels.author, document.author],
     [labels.source, document.source],
-    [labels.views, document.views === null ? null : wholeNumber(document.views)],
-    [labels.downloads, document.downloads === null ? null : wholeNumber(document.downloads)],
+    [labels.views, document.views === null ? null : wording.number(document.views)],
+    [labels.downloads, document.downloads === null ? null : wording.number(document.downloads)],
   ];
   return [
     document.held ? document.title : `${document.title} (${wording.listedOnly})`,

@@ -1,6 +1,6 @@
-/** A whole number in Vietnamese style: 29054 -> "29.054". */
-export function wholeNumber(value: number): string {
-  return String(Math.round(value)).replace(/\B(?=(\d{3})+$)/g, ".");
+/** A whole number with its thousands set apart, by default in Vietnamese style: 29054 -> "29.054". */
+export function wholeNumber(value: number, separator: "." | "," = "."): string {
+  return String(Math.round(value)).replace(/\B(?=(\d{3})+$)/g, separator);
 }
 
 /** An ISO date as people write it: "2019-05-30" -> "30/05/2019"; anything else as it stands. */

@@ -162,7 +162,7 @@ describe("The corpus commands", () => {
     });
     const english = await runProgram(["corpus", "check", "--corpus", folder], { env: { LANGUAGE: "en" } });
     expect(english.output).toContain(
-      "1 hold, 1 do not.\nThese do not hold (so say the documents; the corpus has no fault):\n" +
+      "1 holds, 1 does not.\nThese do not hold (so say the documents; the corpus has no fault):\n" +
         "- 276/365 = 75,62 % (the document says 76,52 %) — a · paragraph 1\n",
     );
   });

@@ -1,3 +1,4 @@
+import { count } from "./en-count.ts";
 import type { CorpusSize, TelegramWording } from "./wording.ts";
 
 /** The English sentences of the Telegram bot. */
@@ -16,8 +17,8 @@ export const enTelegram = (size: (size: CorpusSize) => string): TelegramWording 
   ],
   privacy: (hours, minutes) => [
     "The bot writes down neither your questions nor your name or number.",
-    `For the buttons and for edited questions to work, a question stays in memory for at most ${hours} hours, and is gone when the bot restarts.`,
-    `To understand a follow-up such as “còn nữ?”, the bot remembers the question before it in the same conversation for ${minutes} minutes, in memory only as well.`,
+    `For the buttons and for edited questions to work, a question stays in memory for at most ${count(hours, "hour")}, and is gone when the bot restarts.`,
+    `To understand a follow-up such as “còn nữ?”, the bot remembers the question before it in the same conversation for ${count(minutes, "minute")}, in memory only as well.`,
     "The log of errors holds causes only, never the text of a message.",
   ],
   commands: {
@@ -52,7 +53,7 @@ export const enTelegram = (size: (size: CorpusSize) => string): TelegramWording 
   keyFigures: "Figures",
   back: "‹ Return",
   expired: (hours) =>
-    `This button has expired (after ${hours} hours, or when the bot restarts). Please send the question again.`,
+    `This button has expired (after ${count(hours, "hour")}, or when the bot restarts). Please send the question again.`,
   noSuchButton: "This button no longer works. Please send the question again.",
 
   running: (username) => `@${username} is answering on Telegram. Press Ctrl-C to stop.`,

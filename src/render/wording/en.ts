@@ -1,6 +1,7 @@
 import { type QuestionKind, questionKinds, type Refusal } from "../../model/answer.ts";
-import { asQuestion, shownDate, wholeNumber } from "../values.ts";
+import { asQuestion, shownDate } from "../values.ts";
 import { enAsked } from "./en-asked.ts";
+import { count, number } from "./en-count.ts";
 import { enTelegram } from "./en-telegram.ts";
 import { enUsage } from "./en-usage.ts";
 import type { CorpusSize, Wording } from "./wording.ts";
@@ -11,8 +12,6 @@ const size = ({ held, listed, passages, date }: CorpusSize): string =>
     ...(listed > 0 ? [`${count(listed, "document")} known by number and title only`] : []),
     ...(date === null ? [] : [`the newest of ${shownDate(date)}`]),
   ].join(", ");
-
-const count = (value: number, noun: string): string => `${wholeNumber(value)} ${noun}${value === 1 ? "" : "s"}`;
 
 const isAsked = (what: string): what is QuestionKind => (questionKinds as readonly string[]).includes(what);
 
@@ -39,6 +38,7 @@ function refusal({ reason, what }: Refusal): string {
 
 /** The English sentences. */
 export const en: Wording = {
+  number,
   banner: (s) => `Tra Cứu: ${size(s)}.`,
   howToEnd: "Type a question and press Enter. Type “exit” or press Ctrl-D to end.",
   token:
@@ -72,7 +72,8 @@ export const en: Wording = {
 
   corpusIsWell: (s) => `The corpus has no problems: ${size(s)}.`,
   arithmetic: {
-    found: (right, wrong) => `Figures cross-checked: ${wholeNumber(right)} hold, ${wholeNumber(wrong)} do not.`,
+    found: (right, wrong) =>
+      `Figures cross-checked: ${number(right)} ${right === 1 ? "holds" : "hold"}, ${number(wrong)} ${wrong === 1 ? "does" : "do"} not.`,
     right: "These hold:",
     wrong: "These do not hold (so say the documents; the corpus has no fault):",
     printed: (printed) => `the document says ${printed}`,
@@ -80,7 +81,7 @@ export const en: Wording = {
   },
   unknownDocument: (id) => `No document has the id “${id}”. To see the ids: npm run corpus -- list`,
   listedOnly: "content not held",
-  unchanged: (count) => `${count} ${count === 1 ? "document is" : "documents are"} in the corpus already, unchanged.`,
+  unchanged: (n) => `${count(n, "document")} ${n === 1 ? "is" : "are"} in the corpus already, unchanged.`,
   added: (title, path, held) => `${held ? "Written" : "Written (content not held)"}: ${path}: ${title}`,
   metadata: {
     number: "Number",

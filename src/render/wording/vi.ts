@@ -39,6 +39,7 @@ function refusal({ reason, what }: Refusal): string {
 
 /** The Vietnamese sentences. */
 export const vi: Wording = {
+  number: (value) => wholeNumber(value),
   banner: (s) => `Tra Cứu: ${size(s)}.`,
   howToEnd: "Mời anh/chị gõ câu hỏi rồi nhấn Enter. Gõ “thoát” hoặc nhấn Ctrl-D để kết thúc.",
   token:
@@ -81,7 +82,7 @@ export const vi: Wording = {
   },
   unknownDocument: (id) => `Không có văn bản nào mang mã “${id}”. Xem danh sách mã bằng: npm run corpus -- list`,
   listedOnly: "chưa có nội dung",
-  unchanged: (count) => `${count} văn bản đã có trong kho, không có gì thay đổi.`,
+  unchanged: (count) => `${wholeNumber(count)} văn bản đã có trong kho, không có gì thay đổi.`,
   added: (title, path, held) => `${held ? "Đã ghi" : "Đã ghi (chưa có nội dung)"}: ${path}: ${title}`,
   metadata: {
     number: "Số kí hiệu",

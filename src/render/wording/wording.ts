@@ -73,6 +73,8 @@ export interface TelegramWording {
 
 /** Every sentence a user of the terminal sees, in one language. */
 export interface Wording {
+  /** A whole number of the interface's own; what a document says stands as it is. */
+  readonly number: (value: number) => string;
   readonly banner: (size: CorpusSize) => string;
   readonly howToEnd: string;
   readonly token: string;
