@@ -52,7 +52,7 @@ export async function startTelegram(options: TelegramOptions, signal: AbortSigna
     onceIn(60_000, () => void options.write(source.wording.telegram.conflict)),
   );
   const ending = new AbortController();
-  const menu = publish(() => publishCommands(bot.api, ending.signal), log);
+  const menu = publish(() => publishCommands(bot.api, ending.signal), log, ending.signal);
   return {
     username: bot.botInfo.username,
     done: polling.done,
@@ -65,11 +65,12 @@ export async function startTelegram(options: TelegramOptions, signal: AbortSigna
 }
 
 /** The bot answers without a menu, too. */
-async function publish(call: () => Promise<void>, log: Log): Promise<void> {
+async function publish(call: () => Promise<void>, log: Log, ending: AbortSignal): Promise<void> {
   try {
     await call();
   } catch (error) {
-    log("menu_failed", { cause: causeOf(error) });
+    // One that the end of the bot cuts off is put up by the next start.
+    if (!ending.aborted) log("menu_failed", { cause: causeOf(error) });
   }
 }
 
