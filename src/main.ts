@@ -97,7 +97,7 @@ async function runCommand(command: string, args: readonly string[], context: Con
     const { chat, chatArguments } = await import("./channels/cli/chat.ts");
     const app = await open(chatArguments(args).corpusDir);
     const loaded = await app.open();
-    if (command === "start" && telegram.token !== null) return bot(loaded, telegram.token, context);
+    if (command === "start" && telegram.token !== null) return bot(app, loaded, telegram.token, context);
     if (command === "start") await say(wording.token);
     return chat(loaded, terminal, wording);
   }
@@ -116,10 +116,17 @@ async function runCommand(command: string, args: readonly string[], context: Con
 }
 
 /** Runs the Telegram bot until it is told to end; a question that hangs must not keep the process then. */
-async function bot(loaded: Awaited<ReturnType<App["open"]>>, token: string, context: Context): Promise<number> {
+async function bot(
+  app: App,
+  loaded: Awaited<ReturnType<App["open"]>>,
+  token: string,
+  context: Context,
+): Promise<number> {
   const { serveTelegram } = await import("./channels/telegram/lifecycle.ts");
   const { corpus, ask, example } = loaded;
   const source = { corpus, ask, wording: context.wording, example: await example() };
   const settings = { ...context.telegram, token };
-  process.exit(await serveTelegram({ settings, source, write: context.say }));
+  const state = await app.state();
+  const code = await serveTelegram({ settings, source, state, write: context.say }).finally(() => state.close());
+  process.exit(code);
 }

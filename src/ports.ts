@@ -77,5 +77,6 @@ export interface StateStore {
 
   /** Deletes votes and notes of days before this ISO date; how many those were. */
   dropBefore(day: string): Promise<number>;
+  /** Once more does no harm. */
   close(): Promise<void>;
 }

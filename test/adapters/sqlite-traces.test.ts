@@ -11,7 +11,7 @@ const day = "2026-03-02";
 async function opened() {
   const folder = temporaryFolder();
   const store = await openSqliteState(folder);
-  onTestFinished(async () => store.close().catch(() => {}));
+  onTestFinished(() => store.close());
   return { folder, store };
 }
 

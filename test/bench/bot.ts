@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { Bot } from "grammy";
 import { assemble } from "../../src/assemble.ts";
 import { startTelegram } from "../../src/channels/telegram/lifecycle.ts";
@@ -5,13 +8,16 @@ import { wordingOf } from "../../src/render/wording/index.ts";
 
 /** One of the bots that telegram.ts measures, in a process of its own so that nothing else is measured; tells its CPU time when asked. */
 const [kind = "", apiRoot = "", token = ""] = process.argv.slice(2);
-const app = await assemble({ corpusDir: "corpus", dataDir: ".data", language: "vi" });
+const temporary = mkdtempSync(join(tmpdir(), "tra-cuu-"));
+process.on("exit", () => rmSync(temporary, { recursive: true, force: true }));
+const app = await assemble({ corpusDir: "corpus", dataDir: temporary, language: "vi" });
 const { corpus, ask, example } = await app.open();
 
 if (kind === "ours") {
   const source = { corpus, ask, wording: wordingOf("vi"), example: await example() };
+  const state = await app.state();
   const settings = { token, apiRoot, proxy: null };
-  await startTelegram({ settings, source, write: console.error }, new AbortController().signal);
+  await startTelegram({ settings, source, state, write: console.error }, new AbortController().signal);
   process.send?.("ready");
 } else {
   const bot = new Bot(token, { client: { apiRoot } });

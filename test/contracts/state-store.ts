@@ -110,6 +110,13 @@ export function stateStoreContract(name: string, make: () => Promise<StateStore>
       expect(await store.dropBefore("2025-03-02")).toBe(0);
     });
 
+    it("is closed once, however often that is asked for", async () => {
+      const store = await make();
+      await store.close();
+      await store.close();
+      await expect(store.settingsOf(1)).rejects.toThrow();
+    });
+
     it("takes many calls at once", async () => {
       const store = await make();
       const chats = Array.from({ length: 50 }, (_, chat) => chat);

@@ -89,7 +89,7 @@ describe("The languages", () => {
     expect(vi.unchanged(1234)).toContain("1.234 văn bản");
     expect(en.arithmetic.found(1, 1)).toBe("Figures cross-checked: 1 holds, 1 does not.");
     expect(en.arithmetic.found(1234, 0)).toBe("Figures cross-checked: 1,234 hold, 0 do not.");
-    expect(en.telegram.privacy(1, 1).join()).toMatch(/at most 1 hour,.*for 1 minute,/);
+    expect(en.telegram.privacy(1, 1, 1).join()).toMatch(/at most 1 hour,.*for 1 minute,.*for 1 day:/);
     expect([1, 48].map((hours) => en.telegram.expired(hours))).toMatchObject(
       [/1 hour,/, /48 hours,/].map((r) => expect.stringMatching(r)),
     );

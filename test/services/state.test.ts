@@ -15,7 +15,7 @@ const judged = { question: "còn bao nhiêu chi bộ?", answer: "19", documentId
 /** The state of a folder on a given day. */
 async function stateOf(dataDir: string, now: () => number = () => begin): Promise<State> {
   const state = await (await assemble({ corpusDir: "khong-co", dataDir, language: "vi" })).state(now);
-  onTestFinished(() => state.close().catch(() => {}));
+  onTestFinished(() => state.close());
   return state;
 }
 

@@ -76,7 +76,10 @@ export async function openSqliteState(folder: string, bounds: Partial<Bounds> = 
         if (dropped > 0) wipe(opened);
         return dropped;
       }),
-    close: () => mending(async () => file.close()),
+    close: () =>
+      mending(async () => {
+        if (file.isOpen) file.close();
+      }),
   };
 }
 

@@ -2,7 +2,7 @@ import { sequentialize } from "@grammyjs/runner";
 import { Bot, type Context } from "grammy";
 import type { TelegramSettings } from "../../model/config.ts";
 import { onButton } from "./buttons.ts";
-import { createDesk, type Limits } from "./desk.ts";
+import { createDesk, type Kept, type Limits } from "./desk.ts";
 import { onError } from "./errors.ts";
 import { createFetch } from "./http.ts";
 import type { Log } from "./log.ts";
@@ -19,12 +19,15 @@ export const UPDATES = ["message", "edited_message", "callback_query"] as const;
 export interface Timing extends Limits, Patience {
   /** A call that takes longer has failed; longer than a poll lasts. */
   readonly callSeconds: number;
+  /** How often votes and notes that are too old are deleted. */
+  readonly dropEveryMs: number;
 }
 
 /** The bot with everything it does; it runs once updates are fetched for it, see poll.ts. */
 export function createBot(
   settings: TelegramSettings & { readonly token: string },
   source: Source,
+  state: Kept,
   timing: Timing,
   log: Log,
   now: () => number,
@@ -34,7 +37,7 @@ export function createBot(
     client: { apiRoot, timeoutSeconds: timing.callSeconds, fetch: createFetch(apiRoot, proxy) as never },
   });
   bot.api.config.use(retrying(timing));
-  const desk = createDesk(source, createSender(bot.api, log), log, timing, now);
+  const desk = createDesk(source, state, createSender(bot.api, log), log, timing, now);
   bot.use(sequentialize((ctx: Context) => (ctx.chat === undefined ? [] : String(ctx.chat.id))));
   bot.use(async (ctx) => {
     const { message, edited_message: edited, callback_query: query } = ctx.update;

@@ -3,12 +3,15 @@ import type { BotCommand } from "grammy/types";
 import { plain } from "../../render/html/rich.ts";
 import { wordingOf } from "../../render/wording/index.ts";
 import type { Wording } from "../../render/wording/wording.ts";
+import { forget } from "./commands/forget.ts";
+import { note } from "./commands/note.ts";
+import { settings } from "./commands/settings.ts";
 import { help, privacy, start } from "./commands/start.ts";
 import type { Command } from "./handlers.ts";
 import type { MessageTurn } from "./turn.ts";
 
 /** Every command, in the order of the menu. */
-const commands: readonly Command[] = [start, help, privacy];
+const commands: readonly Command[] = [note, settings, privacy, forget, help, start];
 
 /** A text that begins with a command: its name in lower case, and what follows it on one line or more. */
 export interface Written {

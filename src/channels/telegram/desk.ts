@@ -1,5 +1,7 @@
 import type { Context } from "grammy";
 import type { Message, User } from "grammy/types";
+import type { Feedbacks } from "../../services/feedback.ts";
+import type { Settings } from "../../services/settings.ts";
 import { REMEMBERED_MS } from "../remembered.ts";
 import type { Log } from "./log.ts";
 import { createMemory, type Memory } from "./memory.ts";
@@ -29,9 +31,22 @@ interface Talk {
   readonly message: number;
 }
 
+/** A vote that a person gave: the answer that it was about, and its id. */
+interface Voted {
+  readonly asked: Asked;
+  readonly id: number;
+}
+
+/** What is kept on disk. */
+export interface Kept {
+  readonly settings: Settings;
+  readonly feedback: Feedbacks;
+}
+
 /** What the handlers of updates share: where replies come from, where they go, what is remembered. */
 export interface Desk {
   readonly source: Source;
+  readonly state: Kept;
   readonly sender: Sender;
   readonly log: Log;
   readonly limits: Limits;
@@ -41,15 +56,35 @@ export interface Desk {
   readonly given: Memory<Given>;
   /** The last question of each conversation, by `talkKey`, for ten minutes. */
   readonly talks: Memory<Talk>;
-  /** Albums that were told that only words are read: one note is enough for all their pictures. */
+  /** What each person thinks of an answer, by its `messageKey` and the person. */
+  readonly votes: Memory<Voted>;
+  /** Albums that were told that only words are read, by chat and album: one note is enough for all their pictures. */
   readonly albums: Memory<true>;
 }
 
 /** A desk with nothing remembered yet. */
-export function createDesk(source: Source, sender: Sender, log: Log, limits: Limits, now: () => number): Desk {
+export function createDesk(
+  source: Source,
+  state: Kept,
+  sender: Sender,
+  log: Log,
+  limits: Limits,
+  now: () => number,
+): Desk {
   const memory = <V>(keepMs = limits.keepMs): Memory<V> => createMemory<V>(limits.keepMost, keepMs, now);
   const talks = memory<Talk>(REMEMBERED_MS);
-  return { source, sender, log, limits, sessions: memory(), given: memory(), talks, albums: memory() };
+  const memories = {
+    sessions: memory<Asked>(),
+    given: memory<Given>(),
+    votes: memory<Voted>(),
+    albums: memory<true>(),
+  };
+  return { source, state, sender, log, limits, talks, ...memories };
+}
+
+/** Forgets everything that is remembered of a chat. */
+export function forgetChat({ sessions, given, votes, talks, albums }: Desk, chat: number): void {
+  for (const memory of [sessions, given, votes, talks, albums]) memory.deleteAll(`${chat}/`);
 }
 
 /** A message as a key: message numbers are unique within a chat only, and a topic is a conversation of its own. */

@@ -1,4 +1,5 @@
 import type { BotError, Context } from "grammy";
+import { ProblemError } from "../../model/errors.ts";
 import { line } from "../../render/html/cut.ts";
 import { plain } from "../../render/html/rich.ts";
 import { type Desk, placeOf } from "./desk.ts";
@@ -13,18 +14,20 @@ export function onError(desk: Desk): (failure: BotError) => Promise<void> {
     if (isUnreachable(error)) return desk.log("user_unreachable", about);
     desk.log("update_failed", { ...about, cause: causeOf(error, writtenIn(ctx)) });
     try {
-      await apologise(desk, ctx);
+      await apologise(desk, ctx, error);
     } catch (second) {
       desk.log("apology_failed", { ...about, cause: causeOf(second, writtenIn(ctx)) });
     }
   };
 }
 
-async function apologise(desk: Desk, ctx: Context): Promise<void> {
-  const wording = await wordingFor(desk, ctx.from);
-  if (ctx.callbackQuery !== undefined) return note(ctx, wording.bug);
+async function apologise(desk: Desk, ctx: Context, error: unknown): Promise<void> {
+  const { bug, telegram } = await wordingFor(desk, ctx.chat?.id, ctx.from);
+  // What a person can mend while the bot runs is its disk.
+  const sorry = error instanceof ProblemError ? telegram.state.outOfOrder : bug;
+  if (ctx.callbackQuery !== undefined) return note(ctx, sorry);
   const message = ctx.message ?? ctx.editedMessage;
-  if (message !== undefined) await desk.sender.send(placeOf(message), { rich: plain(wording.bug), buttons: [] });
+  if (message !== undefined) await desk.sender.send(placeOf(message), { rich: plain(sorry), buttons: [] });
 }
 
 const kindOf = (ctx: Context): string => Object.keys(ctx.update).find((key) => key !== "update_id") ?? "none";

@@ -1,6 +1,7 @@
 import type { TelegramSettings } from "../../model/config.ts";
 import { createBot, type Timing } from "./bot.ts";
 import { publishCommands } from "./commands.ts";
+import type { Kept } from "./desk.ts";
 import { causeOf, createLog, type Log } from "./log.ts";
 import { type Pace, persist, startPolling } from "./poll.ts";
 import type { Source } from "./views.ts";
@@ -9,6 +10,7 @@ import type { Source } from "./views.ts";
 export interface TelegramOptions {
   readonly settings: TelegramSettings & { readonly token: string };
   readonly source: Source;
+  readonly state: Kept;
   /** Takes lines of the log. */
   readonly write: (line: string) => unknown;
   readonly timing?: Partial<Timing & Pace>;
@@ -30,6 +32,7 @@ const TIMING: Timing & Pace = {
   retryAfterMs: [200, 800, 2_000],
   floodSeconds: 30,
   callSeconds: 40,
+  dropEveryMs: 24 * 3_600_000,
   pollSeconds: 25,
   firstWaitMs: 250,
   longestWaitMs: 30_000,
@@ -38,10 +41,10 @@ const TIMING: Timing & Pace = {
 
 /** Starts the bot: asks Telegram who it is, ends a webhook, begins to poll, then puts up its menu. */
 export async function startTelegram(options: TelegramOptions, signal: AbortSignal): Promise<Running> {
-  const { settings, source, now = Date.now } = options;
+  const { settings, source, state, now = Date.now } = options;
   const timing = { ...TIMING, ...options.timing };
   const log = createLog(options.write, [settings.token, settings.proxy ?? ""]);
-  const bot = createBot(settings, source, timing, log, now);
+  const bot = createBot(settings, source, state, timing, log, now);
   const insist = <T>(call: () => Promise<T>): Promise<T> => persist(call, timing, log, signal);
   bot.botInfo = await insist(() => bot.api.getMe(signal as never));
   await insist(() => bot.api.deleteWebhook({}, signal as never));
@@ -52,16 +55,27 @@ export async function startTelegram(options: TelegramOptions, signal: AbortSigna
     onceIn(60_000, () => void options.write(source.wording.telegram.conflict)),
   );
   const ending = new AbortController();
+  const cleaning = setInterval(() => void dropOld(state, log), timing.dropEveryMs).unref();
   const menu = publish(() => publishCommands(bot.api, ending.signal), log, ending.signal);
   return {
     username: bot.botInfo.username,
     done: polling.done,
     async stop() {
       ending.abort();
+      clearInterval(cleaning);
       await polling.stop();
       await menu;
     },
   };
+}
+
+/** Votes and notes do not stay longer than people are told, however long the bot runs. */
+async function dropOld({ feedback }: Kept, log: Log): Promise<void> {
+  try {
+    await feedback.dropOld();
+  } catch (error) {
+    log("old_feedback_stays", { cause: causeOf(error) });
+  }
 }
 
 /** The bot answers without a menu, too. */

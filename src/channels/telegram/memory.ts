@@ -3,6 +3,8 @@ export interface Memory<V> {
   get(key: string): V | undefined;
   set(key: string, value: V): void;
   delete(key: string): void;
+  /** Deletes everything whose key begins so. */
+  deleteAll(beginning: string): void;
   readonly size: number;
 }
 
@@ -38,6 +40,9 @@ export function createMemory<V>(most: number, keepMs: number, now: () => number)
       }
     },
     delete: (key) => void kept.delete(key),
+    deleteAll(beginning) {
+      for (const key of kept.keys()) if (key.startsWith(beginning)) kept.delete(key);
+    },
     get size() {
       return kept.size;
     },

@@ -1,6 +1,7 @@
 import type { Message } from "grammy/types";
 import { plain } from "../../render/html/rich.ts";
 import { readCommand, runCommand } from "./commands.ts";
+import { isNote, keepNote } from "./commands/note.ts";
 import { hand, keepTalk, messageKey, remember, talkKey, topicOf, whileTyping } from "./desk.ts";
 import type { MessageTurn } from "./turn.ts";
 import { answerTo } from "./views.ts";
@@ -19,7 +20,8 @@ export async function onMessage(turn: MessageTurn): Promise<void> {
   const text = wordsOf(message);
   if (text === undefined) return isContent(message) ? onlyWords(turn) : undefined;
   const command = readCommand(text, ctx.me.username);
-  await (command === undefined ? answer(turn, text) : runCommand(turn, command));
+  if (command !== undefined) return runCommand(turn, command);
+  await (isNote(message, ctx.me.id) ? keepNote(turn, text) : answer(turn, text));
 }
 
 /** Changes the answer along with its question; one that is no longer remembered is answered anew. */
@@ -28,6 +30,8 @@ export async function onEdit(turn: MessageTurn): Promise<void> {
   const text = wordsOf(message);
   const isLate = (message.edit_date ?? message.date) - message.date > EDIT_SECONDS;
   if (text === undefined || isLate || readCommand(text, ctx.me.username) !== undefined) return;
+  // Whose a note is is not known any more, so it stays as it was sent.
+  if (isNote(message, ctx.me.id)) return;
   const given = desk.given.get(keyOf(message));
   // Telegram also reports edits that change no word, as when a link gets its preview.
   if (given?.question === text) return;
@@ -59,7 +63,7 @@ export async function answer(
 }
 
 async function onlyWords({ desk, source, place, message }: MessageTurn): Promise<void> {
-  const album = message.media_group_id;
+  const album = message.media_group_id === undefined ? undefined : `${place.chat}/${message.media_group_id}`;
   if (album !== undefined && desk.albums.get(album) !== undefined) return;
   if (album !== undefined) desk.albums.set(album, true);
   const reply = { rich: plain(source.wording.telegram.notText), buttons: [] };

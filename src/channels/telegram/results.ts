@@ -1,9 +1,7 @@
 import { messageKey, whileTyping } from "./desk.ts";
 import type { ButtonKind } from "./handlers.ts";
-import { note } from "./turn.ts";
+import { note, noteExpired } from "./turn.ts";
 import { readView, show, VIEW_DATA } from "./views.ts";
-
-const HOUR_MS = 3_600_000;
 
 /** The buttons under an answer: each shows another view of its results in the same message. */
 export const resultButtons: ButtonKind = {
@@ -12,7 +10,7 @@ export const resultButtons: ButtonKind = {
     const { desk, ctx, place, source, message } = turn;
     const { telegram } = source.wording;
     const asked = desk.sessions.get(messageKey(place.chat, place.topic, message.message_id));
-    if (asked === undefined) return note(ctx, telegram.expired(Math.round(desk.limits.keepMs / HOUR_MS)));
+    if (asked === undefined) return noteExpired(turn);
     const reply = await whileTyping(turn, () => show(source, asked, readView(match)));
     if (reply === undefined) return note(ctx, telegram.noSuchButton);
     await note(ctx);

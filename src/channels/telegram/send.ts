@@ -1,5 +1,5 @@
 import { type Api, GrammyError, InputFile } from "grammy";
-import type { Message } from "grammy/types";
+import type { InlineKeyboardButton, Message } from "grammy/types";
 import { cut } from "../../render/html/cut.ts";
 import { CAPTION_UNITS, MESSAGE_UNITS, type Rich } from "../../render/html/rich.ts";
 import { causeOf, type Log } from "./log.ts";
@@ -37,6 +37,9 @@ export interface Place {
   readonly answers: number | undefined;
 }
 
+/** What became of an edit. */
+type Edit = "edited" | "unchanged" | "gone";
+
 /** Sends and edits messages: the one place that does. */
 export interface Sender {
   send(place: Place, reply: Reply): Promise<Message>;
@@ -44,7 +47,9 @@ export interface Sender {
   photo(place: Place, upload: Upload): Promise<Message>;
   document(place: Place, upload: Upload): Promise<Message>;
   /** Makes a message say something else; "gone" when it is no longer there to be edited. */
-  edit(chat: number, message: number, reply: Reply): Promise<"edited" | "unchanged" | "gone">;
+  edit(chat: number, message: number, reply: Reply): Promise<Edit>;
+  /** Gives a message other buttons and leaves what it says. */
+  rearrange(chat: number, message: number, buttons: InlineKeyboardButton[][]): Promise<Edit>;
 }
 
 /** Answers of Telegram that speak of the chat, not of a fault: nobody is there to hear. */
@@ -103,20 +108,27 @@ export function createSender(api: Api, log: Log): Sender {
           ...keyboard(buttons),
         }),
       ),
-    async edit(chat, message, { rich, buttons }) {
-      try {
-        await suitably(rich, MESSAGE_UNITS, (text, mode) =>
+    edit: (chat, message, { rich, buttons }) =>
+      editing(() =>
+        suitably(rich, MESSAGE_UNITS, (text, mode) =>
           api.editMessageText(chat, message, text, { ...mode, ...keyboard(buttons), ...NO_PREVIEW }),
-        );
-        return "edited";
-      } catch (error) {
-        if (!(error instanceof GrammyError)) throw error;
-        if (error.description.includes("message is not modified")) return "unchanged";
-        if (GONE.test(error.description)) return "gone";
-        throw error;
-      }
-    },
+        ),
+      ),
+    rearrange: (chat, message, inline_keyboard) =>
+      editing(() => api.editMessageReplyMarkup(chat, message, { reply_markup: { inline_keyboard } })),
   };
+}
+
+async function editing(call: () => Promise<unknown>): Promise<Edit> {
+  try {
+    await call();
+    return "edited";
+  } catch (error) {
+    if (!(error instanceof GrammyError)) throw error;
+    if (error.description.includes("message is not modified")) return "unchanged";
+    if (GONE.test(error.description)) return "gone";
+    throw error;
+  }
 }
 
 const NO_PREVIEW = { link_preview_options: { is_disabled: true } };
@@ -128,8 +140,12 @@ const where = ({ topic, answers }: Place) => ({
 
 /** The markup of rows of buttons; empty where there are none. */
 export function keyboard(rows: Reply["buttons"]) {
-  return rows.length === 0 ? {} : { reply_markup: { inline_keyboard: rows.map((row) => row.map(inlineButton)) } };
+  return rows.length === 0 ? {} : { reply_markup: { inline_keyboard: inlineKeyboard(rows) } };
 }
+
+/** Rows of buttons as Telegram has them. */
+export const inlineKeyboard = (rows: Reply["buttons"]): InlineKeyboardButton[][] =>
+  rows.map((row) => row.map(inlineButton));
 
 function inlineButton(button: Button) {
   if ("url" in button) return { text: button.label, url: button.url };

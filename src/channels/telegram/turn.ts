@@ -1,10 +1,14 @@
 import { type Context, GrammyError } from "grammy";
 import type { CallbackQuery, Message, User } from "grammy/types";
+import type { Language } from "../../model/config.ts";
 import { wordingOf } from "../../render/wording/index.ts";
 import type { Wording } from "../../render/wording/wording.ts";
 import { type Desk, placeOf, topicOf } from "./desk.ts";
+import { causeOf } from "./log.ts";
 import type { Place } from "./send.ts";
 import type { Source } from "./views.ts";
+
+const HOUR_MS = 3_600_000;
 
 /** One update of a person's with what answering it takes; `source` speaks the language of the chat. */
 export interface Turn {
@@ -29,7 +33,7 @@ export interface ButtonTurn extends Turn {
 /** The turn of a message: its answer goes to its chat and topic, in reply to it. */
 export async function messageTurn(desk: Desk, ctx: Context, message: Message): Promise<MessageTurn> {
   const person = message.from;
-  return { desk, ctx, message, person, place: placeOf(message), source: await speaking(desk, person) };
+  return { desk, ctx, message, person, place: placeOf(message), source: await speaking(desk, message.chat.id, person) };
 }
 
 /** The turn of a button: what it brings goes to the chat and topic of the message that it hangs under. */
@@ -42,17 +46,29 @@ export async function buttonTurn(
   // A message from which Telegram keeps only the number has the date 0; its topic is not known any more.
   const topic = message.date === 0 ? undefined : topicOf(message);
   const place = { chat: message.chat.id, topic, answers: undefined };
-  return { desk, ctx, message, person, place, source: await speaking(desk, person) };
+  return { desk, ctx, message, person, place, source: await speaking(desk, place.chat, person) };
 }
 
-/** The sentences for a person: English for whose Telegram is in English, else those of the program's own language. */
-export async function wordingFor(desk: Desk, person: User | undefined): Promise<Wording> {
+/** The sentences for a person in a chat: of the language that the chat chose; else English for whose Telegram is in English; else of the program's own language. */
+export async function wordingFor(desk: Desk, chat: number | undefined, person: User | undefined): Promise<Wording> {
+  const chosen = chat === undefined ? null : await chosenIn(desk, chat);
+  if (chosen !== null) return wordingOf(chosen);
   return person?.language_code?.startsWith("en") ? wordingOf("en") : desk.source.wording;
 }
 
-const speaking = async (desk: Desk, person: User | undefined): Promise<Source> => ({
+/** What cannot be read keeps nobody from an answer. */
+async function chosenIn({ state, log }: Desk, chat: number): Promise<Language | null> {
+  try {
+    return await state.settings.languageOf(chat);
+  } catch (error) {
+    log("settings_unreadable", { cause: causeOf(error) });
+    return null;
+  }
+}
+
+const speaking = async (desk: Desk, chat: number, person: User | undefined): Promise<Source> => ({
   ...desk.source,
-  wording: await wordingFor(desk, person),
+  wording: await wordingFor(desk, chat, person),
 });
 
 /** Ends the waiting sign on a button, with a note if there is one, of at most 200 UTF-16 units; a press from long ago takes no answer any more. */
@@ -63,6 +79,11 @@ export async function note(ctx: Context, text?: string): Promise<void> {
 /** The same with a line that passes by itself. */
 export async function toast(ctx: Context, text: string): Promise<void> {
   await answering(ctx, { text });
+}
+
+/** Says that what a button belonged to is not remembered any more. */
+export async function noteExpired({ desk, ctx, source }: ButtonTurn): Promise<void> {
+  await note(ctx, source.wording.telegram.expired(Math.round(desk.limits.keepMs / HOUR_MS)));
 }
 
 async function answering(ctx: Context, what: { readonly text?: string; readonly show_alert?: boolean }): Promise<void> {

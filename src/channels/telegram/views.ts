@@ -7,6 +7,7 @@ import type { Ask, Results } from "../../services/ask.ts";
 import { figuresOf, surroundingsOf } from "../../services/browse.ts";
 import type { Corpus } from "../../services/ingest.ts";
 import type { Button, Reply } from "./send.ts";
+import { voteRow } from "./votes.ts";
 
 /** What a message of the bot shows of a question's results; `at` counts results, `page` pages, both from 0. */
 export type View =
@@ -82,7 +83,8 @@ function showAnswer(source: Source, { question, repeats }: Asked, { answer, more
   const first = supporting(answer);
   const hasMore = answer.excerpts.length + moreCount > first.length;
   const more = hasMore ? [button(wording.telegram.more, { kind: "more", page: 0 })] : [];
-  return { rich: renderAnswer(answer, context, wording), buttons: rows([...more, ...around(source, first, 0)]) };
+  const votes = answer.status === "answered" ? [...voteRow] : [];
+  return { rich: renderAnswer(answer, context, wording), buttons: rows([...more, ...around(source, first, 0)], votes) };
 }
 
 function showMore({ wording }: Source, page: number, { results, list, first }: Shown): Reply | undefined {

@@ -28,6 +28,9 @@ function tagged(open: string, part: Rich, close: string): Rich {
   return part.text === "" ? nothing : { html: open + part.html + close, text: part.text };
 }
 
+/** Texts as paragraphs. */
+export const paragraphs = (texts: readonly string[]): Rich => join(texts.map(plain), "\n\n");
+
 /** Puts parts one after the other, leaving out what is empty. */
 export function join(parts: readonly Rich[], between = ""): Rich {
   const filled = parts.filter((part) => part.text !== "");

@@ -1,4 +1,5 @@
 import { count } from "./en-count.ts";
+import { enPrivacy, enState } from "./en-state.ts";
 import type { CorpusSize, TelegramWording } from "./wording.ts";
 
 /** The English sentences of the Telegram bot. */
@@ -11,16 +12,12 @@ export const enTelegram = (size: (size: CorpusSize) => string): TelegramWording 
     "Type a question in Vietnamese, with or without tone marks; abbreviations are fine. Ask for figures, dates, document numbers, what a document says.",
     "A follow-up may be short: “còn nữ?”, “năm nào?”, “ai ban hành?”; the question before is remembered for ten minutes.",
     "Edit a question that you have sent, and its answer is edited too.",
-    "Below an answer: “More” opens the next passages, “Context” the passage with those before and after it, “Figures” the figures of the document.",
+    "Below an answer: “More” opens the next passages, “Context” the passage with those before and after it, “Figures” the figures of the document; 👍 👎 say what you think of the answer.",
     "What the corpus does not say is refused, not guessed.",
-    "/privacy: what the bot keeps.",
+    "/settings: choose the language; /gopy: send feedback; /privacy: what the bot keeps; /xoadulieu: delete the data about you.",
   ],
-  privacy: (hours, minutes) => [
-    "The bot writes down neither your questions nor your name or number.",
-    `For the buttons and for edited questions to work, a question stays in memory for at most ${count(hours, "hour")}, and is gone when the bot restarts.`,
-    `To understand a follow-up such as “còn nữ?”, the bot remembers the question before it in the same conversation for ${count(minutes, "minute")}, in memory only as well.`,
-    "The log of errors holds causes only, never the text of a message.",
-  ],
+  privacy: enPrivacy,
+  state: enState,
   commands: {
     hoi: "Ask the collection of documents",
     tim: "Search by words, type, issuer, year",

@@ -1,3 +1,4 @@
+import { viPrivacy, viState } from "./vi-state.ts";
 import type { CorpusSize, TelegramWording } from "./wording.ts";
 
 /** The Vietnamese sentences of the Telegram bot. */
@@ -10,16 +11,12 @@ export const viTelegram = (size: (size: CorpusSize) => string): TelegramWording 
     "Gõ câu hỏi bằng chữ, có dấu hoặc không dấu, viết tắt cũng được. Ví dụ: số liệu, ngày tháng, số văn bản, nội dung một văn bản.",
     "Hỏi tiếp thì gõ ngắn cũng được: “còn nữ?”, “năm nào?”, “ai ban hành?”; câu hỏi trước được nhớ trong mười phút.",
     "Sửa câu hỏi đã gửi thì câu trả lời cũng được sửa theo.",
-    "Dưới câu trả lời: “Xem thêm” mở các đoạn liên quan tiếp theo, “Ngữ cảnh” mở đoạn văn cùng đoạn trước và sau, “Số liệu” mở các số liệu của văn bản.",
+    "Dưới câu trả lời: “Xem thêm” mở các đoạn liên quan tiếp theo, “Ngữ cảnh” mở đoạn văn cùng đoạn trước và sau, “Số liệu” mở các số liệu của văn bản; 👍 👎 để đánh giá câu trả lời.",
     "Kho văn bản không có thì tôi nói là không có, không đoán.",
-    "/privacy: bot giữ những gì.",
+    "/settings: chọn ngôn ngữ; /gopy: gửi góp ý; /privacy: bot giữ những gì; /xoadulieu: xoá dữ liệu về anh/chị.",
   ],
-  privacy: (hours, minutes) => [
-    "Bot không ghi câu hỏi, tên hay số điện thoại của anh/chị vào đâu cả.",
-    `Để các nút dưới câu trả lời và việc sửa câu hỏi hoạt động, câu hỏi nằm trong bộ nhớ tạm tối đa ${hours} giờ, mất khi bot khởi động lại.`,
-    `Để hiểu câu hỏi tiếp như “còn nữ?”, bot nhớ câu hỏi trước trong cùng cuộc trò chuyện ${minutes} phút, cũng chỉ trong bộ nhớ tạm.`,
-    "Nhật ký lỗi chỉ ghi nguyên nhân, không có nội dung tin nhắn.",
-  ],
+  privacy: viPrivacy,
+  state: viState,
   commands: {
     hoi: "Hỏi kho văn bản",
     tim: "Tìm theo từ, loại, cơ quan, năm",

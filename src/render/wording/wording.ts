@@ -1,6 +1,7 @@
 import type { Refusal } from "../../model/answer.ts";
 import type { DocumentKind } from "../../model/document.ts";
 import type { Problem } from "../../model/errors.ts";
+import type { StateWording } from "./state-wording.ts";
 
 /** What a corpus holds, for the banner and the summaries. */
 export interface CorpusSize {
@@ -40,8 +41,9 @@ export interface TelegramWording {
   readonly howToAsk: string;
   readonly tryThis: string;
   readonly help: readonly string[];
-  /** What is kept, for so many hours, and for follow-ups for so many minutes. */
-  readonly privacy: (hours: number, minutes: number) => readonly string[];
+  /** What is kept, for so many hours, for follow-ups for so many minutes, and of feedback for so many days. */
+  readonly privacy: (hours: number, minutes: number, days: number) => readonly string[];
+  readonly state: StateWording;
   /** What each command does, at most 256 UTF-16 units, for the menu. */
   readonly commands: Readonly<Record<CommandName, string>>;
   readonly unknownCommand: (command: string) => string;

@@ -55,7 +55,7 @@ describe("Somebody new", () => {
   it("is told with /privacy what is kept, and for how long", async () => {
     await answers(talk);
     await ann.says("/privacy");
-    expect((await talk.botReplies(ann)).text).toBe(telegram.privacy(48, 10).join("\n\n"));
+    expect((await talk.botReplies(ann)).text).toBe(telegram.privacy(48, 10, 365).join("\n\n"));
   });
 
   it.each([["/hack"], ["/start@other_bot"], ["/1"]])("is told that there is no %s", async (command) => {
@@ -150,7 +150,7 @@ describe("A question", () => {
     expect(replies.map(({ text }) => text?.split("\n")[0])).toEqual([
       "33,02%",
       "15/8/2024",
-      telegram.privacy(48, 10)[0],
+      telegram.privacy(48, 10, 365)[0],
     ]);
   });
 });

@@ -168,8 +168,6 @@ describe("A conversation", () => {
 
   it("is told in /help and /privacy", async () => {
     expect((await replyTo("/help")).reply.text).toContain("câu hỏi trước được nhớ trong mười phút");
-    expect((await replyTo("/privacy")).reply.text).toContain(
-      "bot nhớ câu hỏi trước trong cùng cuộc trò chuyện 10 phút",
-    );
+    expect((await replyTo("/privacy")).reply.text).toContain("câu hỏi trước được nhớ 10 phút");
   });
 });

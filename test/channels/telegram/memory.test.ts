@@ -43,4 +43,16 @@ describe("A memory", () => {
     memory.delete("a");
     expect(memory.get("a")).toBeUndefined();
   });
+
+  it("forgets all whose key begins in the same way, and nothing else", () => {
+    const memory = createMemory<string>(9, 1_000, () => 0);
+    for (const key of ["1/a", "1/b", "11/a", "2/1/"]) memory.set(key, key);
+    memory.deleteAll("1/");
+    expect(["1/a", "1/b", "11/a", "2/1/"].map((key) => memory.get(key))).toEqual([
+      undefined,
+      undefined,
+      "11/a",
+      "2/1/",
+    ]);
+  });
 });

@@ -94,6 +94,14 @@ describe("npm start with a token", () => {
     expect(program.written()).not.toContain(token);
   });
 
+  it("ends with 1 and says what is wrong with the folder for data, before it answers anybody", async () => {
+    const dataDir = temporaryFolder({ "state.sqlite": "no database at all" });
+    const program = start({ DATA_DIR: dataDir });
+    expect(await program.ended).toBe(1);
+    expect(program.written()).toMatch(/state\.sqlite\n {2}cần có: cơ sở dữ liệu SQLite nguyên vẹn\n/);
+    expect(talk.history()).toEqual([]);
+  });
+
   it("refuses a token of the wrong form without printing it", async () => {
     const env = { TELEGRAM_BOT_TOKEN: "not-a-token-but-secret", CORPUS_DIR: corpus };
     const run = await runProgram(["start"], { env });

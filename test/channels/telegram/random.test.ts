@@ -21,7 +21,19 @@ const questions = [
   "Số đảng viên trẻ",
   "99-CT/TW là gì?",
 ];
-const commands = ["/start", "/help", "/privacy", "/start xyz", "/x", "/start@other_bot", "/"];
+const commands = [
+  "/start",
+  "/help",
+  "/privacy",
+  "/start xyz",
+  "/x",
+  "/start@other_bot",
+  "/",
+  "/settings",
+  "/gopy",
+  "/gopy x",
+  "/xoadulieu",
+];
 const file = { file_id: "f", file_unique_id: "u" };
 
 const entity = fc.record({
@@ -36,7 +48,27 @@ const one = fc.record({
   question: fc.constantFrom(...questions),
   command: fc.constantFrom(...commands),
   entities: fc.array(entity, { maxLength: 5 }),
-  data: fc.oneof(fc.string({ maxLength: 20 }), fc.constantFrom("a", "q", "m0", "m1", "c0", "c9", "f0.0", "f3.7")),
+  data: fc.oneof(
+    fc.string({ maxLength: 20 }),
+    fc.constantFrom(
+      "a",
+      "q",
+      "m0",
+      "m1",
+      "c0",
+      "c9",
+      "f0.0",
+      "f3.7",
+      "v:up",
+      "v:down",
+      "v:other",
+      "v:back",
+      "l:en",
+      "l:telegram",
+      "x:yes",
+      "x:no",
+    ),
+  ),
   who: fc.nat({ max: 3 }),
   pick: fc.nat(),
 });

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { menuOf } from "../../../src/channels/telegram/commands.ts";
 import { startTelegram } from "../../../src/channels/telegram/lifecycle.ts";
 import { wordingOf } from "../../../src/render/wording/index.ts";
-import { answers, source, telegram } from "../../support/bot.ts";
+import { answers, source, stateFor, telegram } from "../../support/bot.ts";
 import { Conversation } from "../../support/conversation.ts";
 import type { Speaker } from "../../support/speaker.ts";
 
@@ -87,7 +87,10 @@ describe("The start", () => {
 
   it("is refused with a clear problem where Telegram refuses the token", async () => {
     const settings = { token: "7000000001:another-token-of-nobody-at-all-x", apiRoot: talk.root, proxy: null };
-    const start = startTelegram({ settings, source, write: () => {} }, new AbortController().signal);
+    const start = startTelegram(
+      { settings, source, state: await stateFor(talk), write: () => {} },
+      new AbortController().signal,
+    );
     await expect(start).rejects.toMatchObject({ problems: [{ code: "bad_token", where: "TELEGRAM_BOT_TOKEN" }] });
   });
 });

@@ -2,7 +2,7 @@ import { type AddressInfo, createServer } from "node:net";
 import { TelegramServer } from "telegram-test-api/lib/telegramServer.js";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { type Running, startTelegram } from "../../../src/channels/telegram/lifecycle.ts";
-import { source, telegram } from "../../support/bot.ts";
+import { source, stateFor, telegram } from "../../support/bot.ts";
 
 const token = "7000000001:local-server-token-of-nobody-at-all";
 
@@ -20,16 +20,20 @@ interface Kept {
 let server: TelegramServer;
 let client: ReturnType<TelegramServer["getClient"]>;
 let running: Running;
+let stops: (() => Promise<void>)[];
 
 beforeEach(async () => {
   server = new TelegramServer({ port: await freePort(), host: "127.0.0.1" });
   await server.start();
   client = server.getClient(token, { userId: 41, chatId: 41, firstName: "Ann" });
   const settings = { token, apiRoot: server.config.apiURL, proxy: null };
-  running = await startTelegram({ settings, source, write: () => {} }, new AbortController().signal);
+  stops = [];
+  const state = await stateFor({ ends: (stop) => stops.push(stop) });
+  running = await startTelegram({ settings, source, state, write: () => {} }, new AbortController().signal);
 });
 afterEach(async () => {
   await running.stop();
+  for (const stop of stops) await stop();
   await server.stop();
 });
 
@@ -75,6 +79,6 @@ describe("Over a server of somebody else's (telegram-test-api), the bot", () => 
     await client.sendMessage(client.makeMessage("Nghị quyết 18-NQ/TW ban hành ngày nào?"));
     expect((await said(1))[0]?.message.text).toMatch(/^Kho văn bản không có Nghị quyết 18-NQ\/TW\./);
     await client.sendCommand(client.makeCommand("/privacy"));
-    expect((await said(2))[1]?.message.text).toBe(telegram.privacy(48, 10).join("\n\n"));
+    expect((await said(2))[1]?.message.text).toBe(telegram.privacy(48, 10, 365).join("\n\n"));
   });
 });

@@ -1,5 +1,6 @@
 import { line } from "../../../render/html/cut.ts";
-import { bold, join, nothing, plain, type Rich } from "../../../render/html/rich.ts";
+import { bold, join, nothing, paragraphs, plain, type Rich } from "../../../render/html/rich.ts";
+import { KEPT_DAYS } from "../../../services/feedback.ts";
 import { REMEMBERED_MS } from "../../remembered.ts";
 import { sizeOf } from "../../size.ts";
 import { hand, keepTalk, talkKey, whileTyping } from "../desk.ts";
@@ -27,7 +28,7 @@ export const privacy: Command = {
   async run(turn) {
     const hours = Math.round(turn.desk.limits.keepMs / HOUR_MS);
     const minutes = Math.round(REMEMBERED_MS / MINUTE_MS);
-    await say(turn, paragraphs(turn.source.wording.telegram.privacy(hours, minutes)));
+    await say(turn, paragraphs(turn.source.wording.telegram.privacy(hours, minutes, KEPT_DAYS)));
   },
 };
 
@@ -65,8 +66,6 @@ function welcome({ source: { wording, corpus, example }, person }: Turn): Rich {
     "\n\n",
   );
 }
-
-const paragraphs = (texts: readonly string[]): Rich => join(texts.map(plain), "\n\n");
 
 const exampleButton = ({ source: { example } }: Turn): Button[][] =>
   example === null ? [] : [[{ label: example, data: "q" }]];
