@@ -36,7 +36,8 @@ function afterOthers(view: View, figure: Figure): number {
   return other ? other.end : figure.label.start;
 }
 
-function trim(words: string): string {
+/** The words without what only joins them to others: "trong đó nữ chiếm" is "nữ". */
+export function trim(words: string): string {
   let out = words.replace(/\s+/g, " ").trim().replace(OPENING, "");
   for (let last = ""; last !== out; ) {
     last = out;
