@@ -80,3 +80,13 @@ export interface StateStore {
   /** Once more does no harm. */
   close(): Promise<void>;
 }
+
+/** Draws charts as PNG pictures, each twice as large as its specification says, in the font that comes with the program. */
+export interface Rasteriser {
+  /** The picture of a vega-lite 6 specification; fails with a ChartError, and never holds up what else the program does. */
+  draw(spec: object): Promise<Uint8Array>;
+  /** Gets ready before the first chart is asked for. */
+  warm(): void;
+  /** Ends what runs; pictures that are not drawn by then fail. */
+  close(): Promise<void>;
+}

@@ -20,3 +20,13 @@ export class ProblemError extends Error {
     this.problems = problems;
   }
 }
+
+/** Why there is no picture of a chart: it took too long, too many others wait, its specification is bad or the drawing broke off, or the program ends. */
+export class ChartError extends Error {
+  readonly reason: "timeout" | "busy" | "failed" | "closed";
+  constructor(reason: ChartError["reason"], message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.name = "ChartError";
+    this.reason = reason;
+  }
+}

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { draw, toPng } from "./curve/plot.ts";
+import { toPng } from "../../src/adapters/rasteriser/draw.ts";
+import { draw } from "./curve/plot.ts";
 import { page } from "./curve/report.ts";
 import { curveOf, judge, type Judged, meanRisk, pointAt } from "./curve/risk.ts";
 import { grade, type GoldQuestion, type GradedAnswer } from "./metrics.ts";
@@ -64,7 +65,7 @@ describe("The curve of risk over coverage", () => {
     const groups = ["One", "All"].map((name) => ({ name, points, own: 40, off: 0 }));
     const svg = await draw(groups);
     expect(svg.match(/>(?:One|All)</g)).toHaveLength(4);
-    expect(toPng(svg).subarray(1, 4).toString()).toBe("PNG");
+    expect(String.fromCharCode(...toPng(svg).subarray(1, 4))).toBe("PNG");
     expect(page(groups, { on: "a day", command: "x" })).toContain("| 100 % | 0.00 | 22.5 | – | 22.5 |");
   });
 });

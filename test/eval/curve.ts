@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from "node:fs";
-import { draw, toPng } from "./curve/plot.ts";
+import { toPng } from "../../src/adapters/rasteriser/draw.ts";
+import { draw } from "./curve/plot.ts";
 import { type Group, page } from "./curve/report.ts";
 import { curveOf, judge, type Judged } from "./curve/risk.ts";
 import { askSet, missing, sets } from "./curve/sets.ts";

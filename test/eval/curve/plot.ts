@@ -1,7 +1,5 @@
-import { fileURLToPath } from "node:url";
-import { Resvg } from "@resvg/resvg-js";
-import { parse, View } from "vega";
-import { compile, type TopLevelSpec } from "vega-lite";
+import type { TopLevelSpec } from "vega-lite";
+import { drawSvg } from "../../../src/adapters/rasteriser/draw.ts";
 import type { Group } from "./report.ts";
 import type { Point } from "./risk.ts";
 
@@ -54,8 +52,7 @@ export async function draw(groups: readonly Group[]): Promise<string> {
     },
   };
   // Measured here, for without a canvas the widths of words are only guessed.
-  const whole = { ...compile(spec).spec, width: 2 * panel.width + between, height: panel.height };
-  return new View(parse(whole), { renderer: "none" }).toSVG();
+  return drawSvg(spec, { width: 2 * panel.width + between, height: panel.height });
 }
 
 /** Of each hundredth of coverage the last point, from where enough answers are given that one more or less shows little. */
@@ -144,22 +141,4 @@ function spread<T extends { readonly y: number; readonly x: number }>(ends: read
       places[i] = (places[i] ?? 0) + lack / 2;
     }
   return sorted.map((end, i) => ({ ...end, x, y: places[i] ?? end.y }));
-}
-
-/** The same as PNG, twice as large, in the font that comes as a package. */
-export function toPng(svg: string): Buffer {
-  const weights = [
-    "400Regular/BeVietnamPro_400Regular",
-    "500Medium/BeVietnamPro_500Medium",
-    "600SemiBold/BeVietnamPro_600SemiBold",
-  ];
-  const fontFiles = weights.map((file) =>
-    fileURLToPath(import.meta.resolve(`@expo-google-fonts/be-vietnam-pro/${file}.ttf`)),
-  );
-  return new Resvg(svg, {
-    fitTo: { mode: "zoom", value: 2 },
-    font: { fontFiles, loadSystemFonts: false, defaultFontFamily: font },
-  })
-    .render()
-    .asPng();
 }
