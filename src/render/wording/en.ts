@@ -2,6 +2,7 @@ import { type QuestionKind, questionKinds, type Refusal } from "../../model/answ
 import { asQuestion, shownDate } from "../values.ts";
 import { enAsked } from "./en-asked.ts";
 import { count, number } from "./en-count.ts";
+import { enStatistics } from "./en-statistics.ts";
 import { enTelegram } from "./en-telegram.ts";
 import { enUsage } from "./en-usage.ts";
 import type { CorpusSize, Wording } from "./wording.ts";
@@ -96,6 +97,7 @@ export const en: Wording = {
 
   unknownCommand: (command) => `There is no command “${command}”.`,
   badArguments: (detail) => `The command is not written right: ${detail}`,
+  statistics: enStatistics,
   telegram: enTelegram(size),
   usage: enUsage,
 };

@@ -3,6 +3,7 @@ import { kindName } from "../../text/kinds.ts";
 import { asQuestion, shownDate, wholeNumber } from "../values.ts";
 import { viProblem } from "./vi-problems.ts";
 import { viAsked } from "./vi-asked.ts";
+import { viStatistics } from "./vi-statistics.ts";
 import { viTelegram } from "./vi-telegram.ts";
 import { viUsage } from "./vi-usage.ts";
 import type { CorpusSize, Wording } from "./wording.ts";
@@ -97,6 +98,7 @@ export const vi: Wording = {
 
   unknownCommand: (command) => `Không có lệnh “${command}”.`,
   badArguments: (detail) => `Lệnh viết chưa đúng: ${detail}`,
+  statistics: viStatistics,
   telegram: viTelegram(size),
   usage: viUsage,
 };

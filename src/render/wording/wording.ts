@@ -2,6 +2,7 @@ import type { Refusal } from "../../model/answer.ts";
 import type { DocumentKind } from "../../model/document.ts";
 import type { Problem } from "../../model/errors.ts";
 import type { StateWording } from "./state-wording.ts";
+import type { StatisticsWording } from "./statistics.ts";
 
 /** What a corpus holds, for the banner and the summaries. */
 export interface CorpusSize {
@@ -139,6 +140,7 @@ export interface Wording {
 
   readonly unknownCommand: (command: string) => string;
   readonly badArguments: (detail: string) => string;
+  readonly statistics: StatisticsWording;
   readonly telegram: TelegramWording;
   readonly usage: { readonly main: string; readonly chat: string; readonly ask: string; readonly corpus: string };
 }
