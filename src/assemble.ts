@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Config } from "./model/config.ts";
-import type { SourceFile } from "./ports.ts";
+import type { Rasteriser, SourceFile } from "./ports.ts";
 import type { createAsk } from "./services/ask.ts";
 import type { Feedbacks } from "./services/feedback.ts";
 import type { Corpus } from "./services/ingest.ts";
@@ -28,6 +28,8 @@ export interface App {
   }>;
   /** Opens what is kept on disk about chats and answers, without what is too old; throws a ProblemError where that cannot be. */
   state(now?: () => number): Promise<State>;
+  /** What draws charts, in a thread that starts with the first of them, until it is closed. */
+  charts(): Promise<Rasteriser>;
 }
 
 /** What the program keeps on disk, open until it is closed. */
@@ -68,6 +70,10 @@ export async function assemble(config: Omit<Config, "telegram">): Promise<App> {
     async add(file) {
       const { addPage } = await import("./services/add.ts");
       return addPage(library, extractor, file);
+    },
+    async charts() {
+      const { createRasteriser } = await import("./adapters/rasteriser/index.ts");
+      return createRasteriser();
     },
     async state(now = Date.now) {
       const [{ openSqliteState }, { createSettings }, { createFeedback }] = await Promise.all([

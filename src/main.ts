@@ -124,9 +124,12 @@ async function bot(
 ): Promise<number> {
   const { serveTelegram } = await import("./channels/telegram/lifecycle.ts");
   const { corpus, ask, example } = loaded;
-  const source = { corpus, ask, wording: context.wording, example: await example() };
+  const charts = await app.charts();
+  const source = { corpus, ask, charts, wording: context.wording, example: await example() };
   const settings = { ...context.telegram, token };
   const state = await app.state();
-  const code = await serveTelegram({ settings, source, state, write: context.say }).finally(() => state.close());
+  const code = await serveTelegram({ settings, source, state, write: context.say }).finally(() =>
+    Promise.all([state.close(), charts.close()]),
+  );
   process.exit(code);
 }

@@ -4,6 +4,9 @@ import { subjectsOf } from "../answer/statistics/subjects.ts";
 import { LONGEST_LABEL } from "../answer/statistics/words.ts";
 import type { Document } from "../model/document.ts";
 import type { Comparison, ComparisonKind, Subject } from "../model/statistics.ts";
+import { foldText } from "../text/fold.ts";
+import { findKeys, keysMatch } from "../text/keys.ts";
+import { contentHash } from "../text/hash.ts";
 import type { Corpus } from "./ingest.ts";
 
 /** What a document says in figures, and what of it may be compared in a chart. */
@@ -33,6 +36,30 @@ export function documentsWithFigures(corpus: Corpus): Document[] {
   return [...corpus.documents.values()]
     .filter(({ id }) => statisticsOf(corpus, id).subjects.length > 0)
     .toSorted((a, b) => (b.date ?? "").localeCompare(a.date ?? "") || a.title.localeCompare(b.title, "vi"));
+}
+
+/** The documents with figures that a number or words of a title mean: those of just that number, else whose title and number hold all the words, marked or not. */
+export function findWithFigures(corpus: Corpus, words: string): Document[] {
+  const documents = documentsWithFigures(corpus);
+  const [key] = findKeys(words, { question: true });
+  const numbered = documents.filter((document) => key && document.key && keysMatch(key, document.key));
+  if (numbered.length > 0) return numbered;
+  const wanted = foldText(words.normalize("NFC").toLowerCase())
+    .split(/[^\p{L}\d]+/u)
+    .filter((word) => word !== "");
+  const holds = ({ number, title }: Document): boolean => {
+    const text = ` ${foldText(`${number ?? ""} ${title}`.normalize("NFC").toLowerCase()).replace(/[^\p{L}\d]+/gu, " ")} `;
+    return wanted.length > 0 && wanted.every((word) => text.includes(` ${word} `));
+  };
+  return documents.filter(holds);
+}
+
+/** What a button names a document by: short, and the same after a restart. */
+export const documentKey = ({ id }: Document): string => contentHash(id);
+
+/** The document with such a key. */
+export function documentWithKey(corpus: Corpus, key: string): Document | undefined {
+  return [...corpus.documents.values()].find((document) => documentKey(document) === key);
 }
 
 /** How often the documents were read and fetched: official documents and press each by themselves, and by where they were counted. */

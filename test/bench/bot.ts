@@ -14,7 +14,7 @@ const app = await assemble({ corpusDir: "corpus", dataDir: temporary, language: 
 const { corpus, ask, example } = await app.open();
 
 if (kind === "ours") {
-  const source = { corpus, ask, wording: wordingOf("vi"), example: await example() };
+  const source = { corpus, ask, charts: await app.charts(), wording: wordingOf("vi"), example: await example() };
   const state = await app.state();
   const settings = { token, apiRoot, proxy: null };
   await startTelegram({ settings, source, state, write: console.error }, new AbortController().signal);

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Refusal } from "../../src/model/answer.ts";
 import { questionKinds } from "../../src/model/answer.ts";
 import { documentKinds } from "../../src/model/document.ts";
+import { comparisonKinds } from "../../src/model/statistics.ts";
 import { wordingOf } from "../../src/render/wording/index.ts";
 import type { CorpusSize } from "../../src/render/wording/wording.ts";
 
@@ -19,6 +20,10 @@ const samples: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
   "telegram.holds": [[size]],
   kind: documentKinds.map((kind) => [kind]),
   problem: [[problem]],
+  "statistics.compares": comparisonKinds.flatMap((kind) => [
+    [kind, true],
+    [kind, false],
+  ]),
   refusal: [
     ...reasons.flatMap((reason) => [[{ reason, what: "" }], [{ reason, what: "7" }]]),
     ...questionKinds.map((what) => [{ reason: "kind", what }]),

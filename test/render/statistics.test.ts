@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Subject } from "../../src/model/statistics.ts";
-import { CAPTION_UNITS, renderCaption, renderStatistics } from "../../src/render/html/statistics.ts";
-import { MESSAGE_UNITS } from "../../src/render/html/rich.ts";
+import { CAPTION_UNITS, MESSAGE_UNITS } from "../../src/render/html/rich.ts";
+import { renderCaption, renderStatistics } from "../../src/render/html/statistics.ts";
 import { wordingOf } from "../../src/render/wording/index.ts";
 import { compared, shares } from "../support/comparison.ts";
 import { openWorld } from "../services/world.ts";

@@ -9,6 +9,7 @@ import type { Log } from "./log.ts";
 import { onEdit, onMessage } from "./questions.ts";
 import { type Patience, retrying } from "./retry.ts";
 import { createSender } from "./send.ts";
+import { CHART_DATA } from "./statistics.ts";
 import { messageTurn } from "./turn.ts";
 import type { Source } from "./views.ts";
 
@@ -38,7 +39,7 @@ export function createBot(
   });
   bot.api.config.use(retrying(timing));
   const desk = createDesk(source, state, createSender(bot.api, log), log, timing, now);
-  bot.use(sequentialize((ctx: Context) => (ctx.chat === undefined ? [] : String(ctx.chat.id))));
+  bot.use(sequentialize(laneOf));
   bot.use(async (ctx) => {
     const { message, edited_message: edited, callback_query: query } = ctx.update;
     if (query !== undefined) await onButton(desk, ctx, query);
@@ -47,6 +48,12 @@ export function createBot(
   });
   bot.catch(onError(desk));
   return bot;
+}
+
+/** The updates of a chat are answered in their order; only charts go their own way, so that no answer waits until one is drawn. */
+function laneOf({ chat, callbackQuery }: Context): string[] {
+  if (chat === undefined) return [];
+  return [CHART_DATA.test(callbackQuery?.data ?? "") ? `${chat.id}/charts` : String(chat.id)];
 }
 
 /** Only what a person writes to the bot alone is meant for it; groups, channels, other bots and its own inline results get silence. */

@@ -3,6 +3,7 @@ import type { CallbackQuery } from "grammy/types";
 import { forgetButtons } from "./commands/forget.ts";
 import { languageButtons } from "./commands/settings.ts";
 import { exampleButtons } from "./commands/start.ts";
+import { statisticsButtons } from "./commands/statistics.ts";
 import type { Desk } from "./desk.ts";
 import { voteButtons } from "./feedback.ts";
 import type { ButtonKind } from "./handlers.ts";
@@ -10,7 +11,14 @@ import { resultButtons } from "./results.ts";
 import { buttonTurn, note, wordingFor } from "./turn.ts";
 
 /** Every sort of buttons. */
-const kinds: readonly ButtonKind[] = [exampleButtons, resultButtons, voteButtons, languageButtons, forgetButtons];
+const kinds: readonly ButtonKind[] = [
+  exampleButtons,
+  resultButtons,
+  voteButtons,
+  statisticsButtons,
+  languageButtons,
+  forgetButtons,
+];
 
 /** Answers a pressed button; every press gets an answer, whatever it sends. */
 export async function onButton(desk: Desk, ctx: Context, query: CallbackQuery): Promise<void> {

@@ -7,11 +7,12 @@ import { forget } from "./commands/forget.ts";
 import { note } from "./commands/note.ts";
 import { settings } from "./commands/settings.ts";
 import { help, privacy, start } from "./commands/start.ts";
+import { statistics } from "./commands/statistics.ts";
 import type { Command } from "./handlers.ts";
 import type { MessageTurn } from "./turn.ts";
 
 /** Every command, in the order of the menu. */
-const commands: readonly Command[] = [note, settings, privacy, forget, help, start];
+const commands: readonly Command[] = [statistics, note, settings, privacy, forget, help, start];
 
 /** A text that begins with a command: its name in lower case, and what follows it on one line or more. */
 export interface Written {

@@ -112,6 +112,7 @@ export async function serveTelegram(options: TelegramOptions): Promise<number> {
     throw error;
   }
   options.write(telegram.running(running.username));
+  options.source.charts.warm();
   await Promise.race([running.done, stopped]);
   options.write(telegram.stopping);
   await running.stop();

@@ -7,6 +7,7 @@ import type { Ask, Results } from "../../services/ask.ts";
 import { figuresOf, surroundingsOf } from "../../services/browse.ts";
 import type { Corpus } from "../../services/ingest.ts";
 import type { Button, Reply } from "./send.ts";
+import { chartButtons } from "./statistics.ts";
 import { voteRow } from "./votes.ts";
 
 /** What a message of the bot shows of a question's results; `at` counts results, `page` pages, both from 0. */
@@ -16,10 +17,17 @@ export type View =
   | { readonly kind: "context"; readonly at: number }
   | { readonly kind: "figures"; readonly at: number; readonly page: number };
 
+/** Draws charts: what a vega-lite specification says, as PNG; fails with a ChartError. */
+export interface Charts {
+  draw(spec: object): Promise<Uint8Array>;
+  warm(): void;
+}
+
 /** What replies are made from. */
 export interface Source {
   readonly corpus: Corpus;
   readonly ask: Pick<Ask, "results">;
+  readonly charts: Charts;
   /** The sentences of the program's own language; within a turn, those of its chat. */
   readonly wording: Wording;
   /** A question that the corpus answers. */
@@ -133,7 +141,7 @@ function showFigures(source: Source, at: number, page: number, { list, first }: 
         ...(page > 0 ? [button(telegram.previous, { kind: "figures", at, page: page - 1 })] : []),
         ...(page + 1 < pages ? [button(telegram.next, { kind: "figures", at, page: page + 1 })] : []),
       ],
-      [button(telegram.back, home(at, first))],
+      [...chartButtons(source, document), button(telegram.back, home(at, first))],
     ),
   };
 }

@@ -51,10 +51,10 @@ const row = { bar: 22, gap: 13, above: 5 };
 const besideBar = 7;
 
 /** Places the values of a comparison on a plot of the given width. */
-export function layOut(comparison: Comparison, width: number, { statistics }: Wording): Plot {
-  const printed = comparison.data.map((datum) => shownValue(comparison, datum));
+export function layOut(comparison: Comparison, width: number, wording: Wording): Plot {
+  const printed = comparison.data.map((datum) => shownValue(comparison, datum, wording));
   const rooms = printed.map((text) => (widthOf(text, valueStyle.fontSize) + besideBar) / width);
-  const scale = scaleOf(comparison, rooms, statistics.scales);
+  const scale = scaleOf(comparison, rooms, wording);
   const bars: Bar[] = [];
   const tracks: Bar[] = [];
   const labels: Note[] = [];
@@ -69,7 +69,7 @@ export function layOut(comparison: Comparison, width: number, { statistics }: Wo
   };
   const spans = spansOf(comparison);
   if (comparison.kind === "parts" && comparison.whole !== null) {
-    const place = open(statistics.whole(comparison.whole.text));
+    const place = open(wording.statistics.whole(comparison.whole.text));
     bars.push(...spans.map((span) => ({ ...span, ...place })));
   }
   for (const [i, datum] of comparison.data.entries()) {

@@ -1,5 +1,5 @@
 import type { Comparison } from "../../model/statistics.ts";
-import { wholeNumber } from "../values.ts";
+import type { Wording } from "../wording/wording.ts";
 
 /** The axis of a chart: what it spans, and where it has marks. */
 export interface Scale {
@@ -18,7 +18,7 @@ export function scaleOf(
   comparison: Comparison,
   /** The share of the axis that each value takes where it is printed beside its bar. */
   rooms: readonly number[],
-  scales: readonly (readonly [number, string])[],
+  wording: Wording,
 ): Scale {
   const { kind, isPercent, whole, data } = comparison;
   const greatest = Math.max(...data.map(({ value, valueMax }) => valueMax ?? value));
@@ -36,7 +36,7 @@ export function scaleOf(
   const from = isHigh ? Math.max(0, (Math.ceil(least / step) - 1) * step) : 0;
   const to = endFrom(from);
   const values = Array.from({ length: Math.floor((to - from) / step + 1e-9) + 1 }, (_, i) => round(from + i * step));
-  const label = tickLabel(isPercent, to, scales);
+  const label = tickLabel(isPercent, to, wording);
   return { domain: [from, to], ticks: values.map((value) => ({ value, label: label(value) })) };
 }
 
@@ -49,20 +49,15 @@ function stepOf(span: number): number {
 
 const round = (value: number): number => Number(value.toPrecision(12));
 
-function tickLabel(
-  isPercent: boolean,
-  to: number,
-  scales: readonly (readonly [number, string])[],
-): (value: number) => string {
-  const [scale, name] = (isPercent ? undefined : scales.find(([power]) => to >= power)) ?? [1, ""];
-  return (value) => {
-    const number = shownNumber(round(value / scale));
-    return isPercent ? `${number}%` : [number, ...(value === 0 || name === "" ? [] : [name])].join(" ");
+function tickLabel(isPercent: boolean, to: number, { number, statistics }: Wording): (value: number) => string {
+  const { billion, million } = statistics.scales;
+  const [scale, name] = isPercent || to < 1e6 ? [1, ""] : to < 1e9 ? [1e6, million] : [1e9, billion];
+  const shown = (value: number): string => {
+    const [, decimals] = String(value).split(".");
+    return [number(Math.trunc(value)), ...(decimals === undefined ? [] : [decimals])].join(statistics.decimal);
   };
-}
-
-/** A number in Vietnamese style: 1.234,5. */
-function shownNumber(value: number): string {
-  const [, decimals] = String(value).split(".");
-  return decimals === undefined ? wholeNumber(value) : `${wholeNumber(Math.trunc(value))},${decimals}`;
+  return (value) => {
+    const scaled = shown(round(value / scale));
+    return isPercent ? `${scaled}%` : [scaled, ...(value === 0 || name === "" ? [] : [name])].join(" ");
+  };
 }

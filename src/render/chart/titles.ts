@@ -1,7 +1,6 @@
 import type { Document } from "../../model/document.ts";
 import type { Comparison, Datum } from "../../model/statistics.ts";
 import { source } from "../plain.ts";
-import { wholeNumber } from "../values.ts";
 import type { Wording } from "../wording/wording.ts";
 
 /** What a comparison is of, for a title or a button; `document` is the one that it stands in. */
@@ -31,7 +30,7 @@ export function sourceOf({ data }: Comparison, document: Document | null, wordin
 
 const MOST_PLACES = 3;
 
-/** A value as it is printed; what is only known as a number, in Vietnamese style. */
-export function shownValue({ kind }: Comparison, { text, value }: Datum): string {
-  return kind === "views" || kind === "downloads" ? wholeNumber(value) : text;
+/** A value as it is printed; what is only known as a number, in the style of the language. */
+export function shownValue({ kind }: Comparison, { text, value }: Datum, { number }: Wording): string {
+  return kind === "views" || kind === "downloads" ? number(value) : text;
 }

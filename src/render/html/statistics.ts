@@ -4,13 +4,11 @@ import { shownValue, sourceOf, titleOf } from "../chart/titles.ts";
 import type { Wording } from "../wording/wording.ts";
 import { renderSource } from "./answer.ts";
 import { line } from "./cut.ts";
-import { bold, italic, join, nothing, plain, type Rich } from "./rich.ts";
+import { bold, CAPTION_UNITS, italic, join, nothing, plain, type Rich } from "./rich.ts";
 
-/** Telegram's limit for the caption of a photo, in UTF-16 units after the markup is gone. */
-export const CAPTION_UNITS = 1024;
 /** A page of a table is easier to read than a full message. */
 const PAGE_UNITS = 2000;
-const MOST = { label: 160, text: 160, texts: 500, heading: 120, title: 240, source: 300 };
+const MOST = { label: 160, text: 160, texts: 500, heading: 120, title: 240, source: 300, button: 64 };
 
 /** The figures of a document as pages of text: under each heading its paragraphs, under each of these what it counts, parts indented. */
 export function renderStatistics(document: Document, subjects: readonly Subject[], wording: Wording): Rich[] {
@@ -75,7 +73,7 @@ export function renderCaption(comparison: Comparison, document: Document | null,
   let left = CAPTION_UNITS - title.text.length - compares.text.length - cited.text.length - 4 * "\n".length;
   const values: Rich[] = [];
   for (const datum of comparison.data) {
-    const value = bold(plain(line(shownValue(comparison, datum), MOST.text)));
+    const value = bold(plain(line(shownValue(comparison, datum, wording), MOST.text)));
     const shown = join([plain(`• ${line(datum.label, MOST.label)}: `), value]);
     left -= shown.text.length + 1;
     if (left < 2) {
@@ -86,3 +84,23 @@ export function renderCaption(comparison: Comparison, document: Document | null,
   }
   return join([title, compares, join(values, "\n"), cited], "\n");
 }
+
+/** One page of the charts that a document allows, numbered from `first` on: what each is of, and what it compares. */
+export function renderCharts(
+  document: Document | null,
+  comparisons: readonly Comparison[],
+  { page, pages, first }: { readonly page: number; readonly pages: number; readonly first: number },
+  wording: Wording,
+): Rich {
+  const shown = comparisons.map((comparison, i) => {
+    const title = bold(plain(line(titleOf(comparison, document, wording), MOST.label)));
+    const labels = comparison.data.map(({ label }) => label).join("; ");
+    return join([plain(`${first + i}. `), title, plain(`: ${line(labels, MOST.text)}`)]);
+  });
+  const head = document === null ? nothing : renderSource(document, wording);
+  return join([head, bold(plain(wording.statistics.charts(page, pages))), join(shown, "\n")], "\n\n");
+}
+
+/** What a button that leads to a document says: its number and title. */
+export const documentLabel = ({ number, title }: Document): string =>
+  line(number === null ? title : `${number} · ${title}`, MOST.button);

@@ -26,28 +26,27 @@ export const enStatistics: StatisticsWording = {
   whole: (text) => `Total: ${text}`,
   source: (cited) => `Source: ${cited}`,
   countedOn: "as printed on the page of each document",
-  scales: [
-    [1e9, "billion"],
-    [1e6, "million"],
-  ],
+  scales: { billion: "billion", million: "million" },
+
+  decimal: ".",
 
   table: (page, pages) => (pages === 1 ? "Figures in the document" : `Figures in the document (page ${page}/${pages})`),
   paragraph: (ordinal) => (ordinal === 0 ? "Title" : `Paragraph ${ordinal}`),
-  choose: "Choose a document to see its figures, or type /thongke with a document's number or words of its title.",
+  charts: (page, pages) =>
+    pages === 1 ? "Charts that the figures allow" : `Charts that the figures allow (page ${page}/${pages})`,
   documents: (page, pages) =>
     pages === 1 ? "Documents with figures" : `Documents with figures (page ${page}/${pages})`,
-  noDocuments: "No document of the corpus has figures.",
-  noFigures: "This document has no figures.",
+  howToChoose: "Choose a document, or type /thongke with a document's number or words of its title.",
+  several: (words) => `Several documents fit “${words}”. Choose one:`,
   notFound: (words) => `I find no document with figures for “${words}”.`,
+  noDocuments: "No document of the corpus has figures.",
 
   chart: "Chart",
-  chartOf: (title) => `Chart: ${title}`,
-  charts: "Choose a chart:",
+  chartAt: (ordinal) => `Chart ${ordinal}`,
+  chartCount: (count) => `Charts (${count})`,
   otherDocuments: "Other documents",
   readership: "Views and downloads",
-  back: "‹ Back",
   gone: "This button no longer works because the document has changed. Please type /thongke again.",
   busy: "Many charts are waiting to be drawn. Please press again in a few minutes.",
-  failed: "I could not draw this chart. The figures can still be read above.",
-  command: "Figures and charts of a document",
+  failed: "I could not draw this chart. Please read the figures as text, or press again later.",
 };

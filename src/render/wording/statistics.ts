@@ -10,28 +10,33 @@ export interface StatisticsWording {
   readonly source: (cited: string) => string;
   /** Where the numbers of views and downloads come from. */
   readonly countedOn: string;
-  /** Powers of ten as an axis names them, greatest first. */
-  readonly scales: readonly (readonly [number, string])[];
+  /** Powers of ten as an axis names them. */
+  readonly scales: { readonly billion: string; readonly million: string };
 
+  /** What sets decimals apart. */
+  readonly decimal: string;
+
+  /** Over a page of a document's figures. */
   readonly table: (page: number, pages: number) => string;
-  /** Before the figures that stand under no heading; 0 is the title. */
+  /** Over the figures of a paragraph; 0 is the title. */
   readonly paragraph: (ordinal: number) => string;
-  readonly choose: string;
-  /** On a page of the list of documents. */
+  /** Over a page of the charts that a document allows. */
+  readonly charts: (page: number, pages: number) => string;
+  /** Over a page of the documents with figures, as buttons. */
   readonly documents: (page: number, pages: number) => string;
-  readonly noDocuments: string;
-  readonly noFigures: string;
+  readonly howToChoose: string;
+  readonly several: (words: string) => string;
   readonly notFound: (words: string) => string;
+  readonly noDocuments: string;
 
+  /** Buttons. */
   readonly chart: string;
-  readonly chartOf: (title: string) => string;
-  readonly charts: string;
+  readonly chartAt: (ordinal: number) => string;
+  readonly chartCount: (count: number) => string;
   readonly otherDocuments: string;
   readonly readership: string;
-  readonly back: string;
   /** Notes of buttons, at most 200 UTF-16 units. */
   readonly gone: string;
   readonly busy: string;
   readonly failed: string;
-  readonly command: string;
 }

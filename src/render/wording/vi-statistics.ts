@@ -26,27 +26,26 @@ export const viStatistics: StatisticsWording = {
   whole: (text) => `Tổng số: ${text}`,
   source: (cited) => `Nguồn: ${cited}`,
   countedOn: "số ghi trên trang đăng từng văn bản",
-  scales: [
-    [1e9, "tỷ"],
-    [1e6, "triệu"],
-  ],
+  scales: { billion: "tỷ", million: "triệu" },
+
+  decimal: ",",
 
   table: (page, pages) => (pages === 1 ? "Số liệu trong văn bản" : `Số liệu trong văn bản (trang ${page}/${pages})`),
   paragraph: (ordinal) => (ordinal === 0 ? "Tiêu đề" : `Đoạn ${ordinal}`),
-  choose: "Mời anh/chị chọn văn bản để xem số liệu, hoặc gõ /thongke kèm số kí hiệu hay vài từ trong tên văn bản.",
+  charts: (page, pages) =>
+    pages === 1 ? "Các biểu đồ vẽ được từ số liệu" : `Các biểu đồ vẽ được từ số liệu (trang ${page}/${pages})`,
   documents: (page, pages) => (pages === 1 ? "Văn bản có số liệu" : `Văn bản có số liệu (trang ${page}/${pages})`),
-  noDocuments: "Kho văn bản chưa có văn bản nào ghi số liệu.",
-  noFigures: "Văn bản này không ghi số liệu nào.",
+  howToChoose: "Mời anh/chị chọn văn bản, hoặc gõ /thongke kèm số kí hiệu hay vài từ trong tên văn bản.",
+  several: (words) => `Có nhiều văn bản ứng với “${words}”. Mời anh/chị chọn:`,
   notFound: (words) => `Tôi không tìm thấy văn bản có số liệu nào ứng với “${words}”.`,
+  noDocuments: "Kho văn bản chưa có văn bản nào ghi số liệu.",
 
   chart: "Biểu đồ",
-  chartOf: (title) => `Biểu đồ: ${title}`,
-  charts: "Mời anh/chị chọn biểu đồ:",
+  chartAt: (ordinal) => `Biểu đồ ${ordinal}`,
+  chartCount: (count) => `Biểu đồ (${count})`,
   otherDocuments: "Văn bản khác",
   readership: "Lượt xem, lượt tải",
-  back: "‹ Trở lại",
   gone: "Nút này không còn dùng được vì văn bản đã thay đổi. Mời anh/chị gõ lại /thongke.",
   busy: "Đang có nhiều biểu đồ chờ vẽ. Mời anh/chị bấm lại sau ít phút.",
-  failed: "Tôi chưa vẽ được biểu đồ này. Số liệu vẫn xem được bằng chữ ở trên.",
-  command: "Số liệu và biểu đồ của văn bản",
+  failed: "Tôi chưa vẽ được biểu đồ này. Mời anh/chị xem số liệu bằng chữ, hoặc bấm lại sau.",
 };

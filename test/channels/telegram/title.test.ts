@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { type Source, show } from "../../../src/channels/telegram/views.ts";
 import { wordingOf } from "../../../src/render/wording/index.ts";
 import { openWorld } from "../../services/world.ts";
+import { source as bot } from "../../support/bot.ts";
 
 const loaded = await openWorld({
   "tin.md": "# Đại hội xã Pa Hu bầu 15 ủy viên\n\nKhai mạc sáng 5/6/2024.\n\nHội trường có 118 đại biểu.\n",
@@ -10,7 +11,7 @@ const loaded = await openWorld({
 });
 
 const view = async (question: string, kind: "answer" | "context" | "figures", language: "vi" | "en" = "vi") => {
-  const source: Source = { ...loaded, wording: wordingOf(language), example: null };
+  const source: Source = { ...loaded, charts: bot.charts, wording: wordingOf(language), example: null };
   const asked = { question, before: null, repeats: false };
   const reply = await show(source, asked, { kind, at: 0, page: 0 } as const);
   return reply?.rich.text.split("\n");
