@@ -34,9 +34,21 @@ export function statisticsOf(corpus: Corpus, documentId: string): Statistics {
 /** The documents that say anything in figures, newest first. */
 export function documentsWithFigures(corpus: Corpus): Document[] {
   return [...corpus.documents.values()]
-    .filter(({ id }) => statisticsOf(corpus, id).subjects.length > 0)
+    .filter(hasFigures)
     .toSorted((a, b) => (b.date ?? "").localeCompare(a.date ?? "") || a.title.localeCompare(b.title, "vi"));
 }
+
+/** Whether a document says anything in figures; looks no further than the first of them. */
+function hasFigures(document: Document): boolean {
+  let has = withFigures.get(document);
+  if (has === undefined) {
+    has = document.held && document.passages.some((passage) => subjectsOf({ passages: [passage] }).length > 0);
+    withFigures.set(document, has);
+  }
+  return has;
+}
+
+const withFigures = new WeakMap<Document, boolean>();
 
 /** The documents with figures that a number or words of a title mean: those of just that number, else whose title and number hold all the words, marked or not. */
 export function findWithFigures(corpus: Corpus, words: string): Document[] {

@@ -69,6 +69,16 @@ describe("The comparisons of a document", () => {
     ).toEqual(["parts: để tu bổ đình 60%; trao học bổng 25%; chi hội 15%"]);
   });
 
+  it("are counts of age groups, whose ages are a part of their names", async () => {
+    const [ages] = await comparisonsIn(
+      "# Báo cáo\n\n## Nhận xét\n\nVề độ tuổi, người hiến từ 18 đến 25 tuổi có 82 người, từ 26 đến 40 tuổi có 74 người, trên 40 tuổi có 31 người.",
+    );
+    expect(ages && told(ages)).toBe(
+      "counts: người hiến từ 18 đến 25 tuổi 82 người; từ 26 đến 40 tuổi 74 người; trên 40 tuổi 31 người",
+    );
+    expect(ages?.subject).toBe("Nhận xét – Về độ tuổi");
+  });
+
   it("keep an enumeration together in a name", async () => {
     expect(
       await toldIn(

@@ -4,7 +4,7 @@ import type { Figure, Passage, Span } from "../../model/document.ts";
 const SHORT = 3;
 /** Clauses that say when or whereof, and begin none. */
 const ADVERBIAL =
-  /^(?:đến|tính|năm|tháng|quý|ngày|riêng|trong(?! đó)|hiện|từ|qua|ngoài|trước|sau|theo|cụ thể|kết quả|đồng thời|tổng)(?!\S)/iu;
+  /^(?:về|đến|tính|năm|tháng|quý|ngày|riêng|trong(?! đó)|hiện|từ|qua|ngoài|trước|sau|theo|cụ thể|kết quả|đồng thời|tổng)(?!\S)/iu;
 /** A clause with one of these says something new. */
 const VERB = /(?:^|\s)(?:đã|được|đang|có|là|tăng|giảm|do|đạt|chiếm|bằng|nên|để|phải|sẽ)(?:\s|$)/iu;
 const DIVIDES = /^(?:trong đó|bao gồm|gồm)(?!\S)/iu;
@@ -26,6 +26,13 @@ export const flat = (text: string): string => text.replace(/\s+/gu, " ").trim();
 /** The counts and amounts within a span; ages, ranges, and numbers that name something are none. */
 export function figuresIn(passage: Passage, span: Span): Figure[] {
   return valuesIn(passage, span).filter(({ kind }) => VALUES.includes(kind));
+}
+
+/** Whether a figure is a part of what another is called: an age, a bound, an ordinal. */
+export function isInName(passage: Passage, figure: Figure): boolean {
+  if (figure.kind === "age" || figure.kind === "ordinal") return true;
+  if (figure.kind !== "count" || figure.unit !== null) return false;
+  return figure.valueMax !== null || figuresIn(passage, figure).length === 0;
 }
 
 /** The clauses that end at a figure, nearest first: its own, behind an earlier figure in it; what stands before; the one outside its parenthesis. */

@@ -1,6 +1,6 @@
 import type { Figure, Passage } from "../../model/document.ts";
 import type { Comparison, Datum } from "../../model/statistics.ts";
-import { flat } from "./clauses.ts";
+import { flat, isInName } from "./clauses.ts";
 import { comparison, datumsOf, headingOf } from "./comparison.ts";
 import { isExact, isOtherMeasure, magnitude } from "./exact.ts";
 import { wholeText } from "./parts.ts";
@@ -38,12 +38,12 @@ export function isPlain(passage: Passage, figure: Figure, label: string): boolea
   return !isOtherMeasure(passage, figure, label) && !DIMENSION.test(label);
 }
 
-/** Stretches of figures that follow each other in one sentence, hang on one head, and share unit and years; a share of one in its parenthesis is no break. */
+/** Stretches of figures that follow each other in one sentence, hang on one head, and share unit and years; a share of one in its parenthesis and an age in a name are no break. */
 function runsOf(passage: Passage, isMember: (figure: Figure) => boolean): Figure[][] {
   const runs: Figure[][] = [];
   let open: Figure[] = [];
   for (const figure of passage.figures) {
-    if (figure.kind === "share" && open.length > 0) continue;
+    if ((figure.kind === "share" && open.length > 0) || isInName(passage, figure)) continue;
     const [first] = open;
     if (first !== undefined && (!isMember(figure) || !isAlike(first, figure))) {
       runs.push(open);
