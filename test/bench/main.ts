@@ -1,6 +1,7 @@
 import { arch, cpus, platform } from "node:os";
 import { assemble } from "../../src/assemble.ts";
 import { readQuestions } from "../eval/files.ts";
+import { printCharts } from "./charts.ts";
 import { withLargeCorpus } from "./large.ts";
 import { printQuestions, row, shown } from "./measure.ts";
 import { cpuToFirstAnswer } from "./start.ts";
@@ -18,6 +19,9 @@ console.log(
   `${cpus()[0]?.model.trim()} (${cpus().length} cores, ${platform()} ${arch()}), Node ${process.version}, ${new Date().toISOString().slice(0, 10)}`,
 );
 await printQuestions(await open("corpus"), questions);
+
+console.log();
+await printCharts(await open("corpus"), questions);
 
 console.log();
 await withLargeCorpus(manyDocuments, async (folder, asked) => {
