@@ -28,9 +28,11 @@ function isCounted(passage: Passage, figure: Figure): boolean {
   return isNamed && isPlain(passage, figure, label);
 }
 
-/** Whether a figure is one exact count or amount with its unit. */
+/** Whether a figure is one exact count or amount with its unit; how many times something happened compares with no other thing that did. */
 export function isAmount(passage: Passage, figure: Figure): boolean {
-  return ["count", "money", "measure"].includes(figure.kind) && figure.unit !== null && isExact(passage, figure);
+  const { kind, unit } = figure;
+  const isMeasured = ["count", "money", "measure"].includes(kind) && unit !== null && !/^lần(?!\S)/iu.test(unit);
+  return isMeasured && isExact(passage, figure);
 }
 
 /** Whether a label says nothing that keeps its figure from standing beside others. */
