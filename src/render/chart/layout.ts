@@ -53,7 +53,7 @@ const besideBar = 7;
 /** Places the values of a comparison on a plot of the given width. */
 export function layOut(comparison: Comparison, width: number, wording: Wording): Plot {
   const printed = comparison.data.map((datum) => shownValue(comparison, datum, wording));
-  const rooms = printed.map((text) => (widthOf(text, valueStyle.fontSize) + besideBar) / width);
+  const rooms = printed.map((text) => (valueWidth(text) + besideBar) / width);
   const scale = scaleOf(comparison, rooms, wording);
   const bars: Bar[] = [];
   const tracks: Bar[] = [];
@@ -83,6 +83,9 @@ export function layOut(comparison: Comparison, width: number, wording: Wording):
   return { height: y, scale, tracks, bars, labels, values };
 }
 
+/** Values are printed heavier than what is measured. */
+const valueWidth = (text: string): number => 1.05 * widthOf(text, valueStyle.fontSize);
+
 /** Where each bar begins and ends: parts go on where the one before ended, so that all together fill the whole. */
 function spansOf({ kind, data }: Comparison): Pick<Bar, "from" | "to" | "colour">[] {
   let at = 0;
@@ -110,7 +113,7 @@ function valueOn(
   width: number,
 ): Note {
   const pixel = (at: number): number => ((at - low) / (high - low)) * width;
-  const room = widthOf(text, valueStyle.fontSize) + besideBar;
+  const room = valueWidth(text) + besideBar;
   if (pixel(to) + room <= width + 0.5) return { text, x: pixel(to) + besideBar, y, colour: ink, align: "left" };
   if (pixel(from) - room >= 0) return { text, x: pixel(from) - besideBar, y, colour: ink, align: "right" };
   return { text, x: pixel(to) - besideBar, y, colour: isDark(colour) ? "white" : ink, align: "right" };
