@@ -1,6 +1,7 @@
-import { isMap, isScalar, LineCounter, parseDocument, stringify } from "yaml";
+import { isMap, isScalar, isSeq, LineCounter, parseDocument, stringify } from "yaml";
 import { documentKinds, type Metadata } from "../model/document.ts";
 import type { Problem } from "../model/errors.ts";
+import { findKeys } from "../text/keys.ts";
 import { normalise } from "../text/normalise.ts";
 
 const keys = [
@@ -10,6 +11,11 @@ const keys = [
   "number",
   "issuer",
   "date",
+  "signer",
+  "field",
+  "effective",
+  "expires",
+  "replaces",
   "author",
   "source",
   "views",
@@ -26,7 +32,7 @@ export interface FrontMatter {
 }
 
 type Report = (problem: Omit<Problem, "where">) => void;
-type Value = string | number | boolean;
+type Value = string | number | boolean | readonly string[];
 
 /** Splits a file into front matter and body; every problem of the front matter comes back at once, with its line. */
 export function parseFrontMatter(path: string, text: string): FrontMatter {
@@ -85,7 +91,8 @@ function readFields(yaml: string, report: Report): Partial<Metadata> {
       report({ code: "front_matter_unknown_key", line, expected: `one of ${keys.join(", ")}`, received: key, mend });
       continue;
     }
-    if (pair.value !== null && !isScalar(pair.value)) {
+    const raws = key === "replaces" ? valuesOf(pair.value) : valueOf(pair.value);
+    if (raws === null) {
       report({
         code: "front_matter_value",
         line,
@@ -95,19 +102,29 @@ function readFields(yaml: string, report: Report): Partial<Metadata> {
       });
       continue;
     }
-    const raw = normalise(stringOf(pair.value));
-    if (raw === "" || raw === "null" || raw === "~") continue;
-    const value = readers[key](raw);
-    if (value !== null) found[key] = value;
-    else report({ code: `front_matter_${key}`, line, received: raw, ...wants[key] });
+    const given = raws.map(normalise).filter((raw) => raw !== "" && raw !== "null" && raw !== "~");
+    const values = given.map((raw) => readers[key](raw));
+    for (const [i, value] of values.entries())
+      if (value === null) report({ code: `front_matter_${key}`, line, received: given[i] ?? "", ...wants[key] });
+    const [value = null] = values;
+    if (value !== null) found[key] = key === "replaces" ? values.filter((one) => typeof one === "string") : value;
   }
   return found as Partial<Metadata>;
 }
+
+/** The value of a key that takes one, as a list of one; null where a list or a map stands. */
+const valueOf = (node: unknown): string[] | null => (node === null || isScalar(node) ? [stringOf(node)] : null);
+
+/** The values of a key that takes several, or one. */
+const valuesOf = (node: unknown): string[] | null =>
+  isSeq(node) && node.items.every((item) => isScalar(item)) ? node.items.map(stringOf) : valueOf(node);
 
 const stringOf = (node: unknown): string => (isScalar(node) && typeof node.value === "string" ? node.value : "");
 type Key = (typeof keys)[number];
 const isKnown = (key: string): key is Key => (keys as readonly string[]).includes(key);
 const asIs = (raw: string): string => raw;
+const day = (raw: string): string | null => (isDate(raw) ? raw : null);
+const documentNumber = (raw: string): string | null => (findKeys(raw)[0]?.symbol ? raw : null);
 const count = (raw: string): number | null => (/^\d{1,12}$/.test(raw) ? Number(raw) : null);
 
 const readers: Readonly<Record<Key, (raw: string) => Value | null>> = {
@@ -116,7 +133,12 @@ const readers: Readonly<Record<Key, (raw: string) => Value | null>> = {
   title: asIs,
   number: asIs,
   issuer: asIs,
-  date: (raw) => (isDate(raw) ? raw : null),
+  date: day,
+  signer: asIs,
+  field: asIs,
+  effective: day,
+  expires: day,
+  replaces: documentNumber,
   author: asIs,
   source: asIs,
   views: count,
@@ -124,6 +146,7 @@ const readers: Readonly<Record<Key, (raw: string) => Value | null>> = {
   held: (raw) => (raw === "true" ? true : raw === "false" ? false : null),
 };
 
+const aDay = "a day of the calendar as YYYY-MM-DD";
 const wholeNumber = { expected: "a whole number of 0 or more", mend: "write the digits alone, for example 1825" };
 const wants: Readonly<Record<Key, { expected: string; mend: string }>> = {
   id: { expected: "a name without spaces or #", mend: "for example id: 35-ct-tw" },
@@ -131,7 +154,12 @@ const wants: Readonly<Record<Key, { expected: string; mend: string }>> = {
   title: { expected: "text", mend: "write the title" },
   number: { expected: "text", mend: "for example number: 35-CT/TW" },
   issuer: { expected: "text", mend: "write who issued it" },
-  date: { expected: "a day of the calendar as YYYY-MM-DD", mend: "for example date: 2020-09-01" },
+  date: { expected: aDay, mend: "for example date: 2020-09-01" },
+  signer: { expected: "text", mend: "write who signed it" },
+  field: { expected: "text", mend: "write what it is about" },
+  effective: { expected: aDay, mend: "for example effective: 2020-09-15" },
+  expires: { expected: aDay, mend: "for example expires: 2025-12-31" },
+  replaces: { expected: "numbers of documents with their symbols", mend: "for example replaces: [12-KH/HU, 15-KH/HU]" },
   author: { expected: "text", mend: "write the author's name" },
   source: { expected: "text", mend: "write where it comes from" },
   views: wholeNumber,
@@ -179,7 +207,9 @@ export function serialiseDocument(metadata: Metadata, body: string): string {
   const fields: Record<string, Value> = {};
   for (const key of keys) {
     const value = metadata[key];
-    if (value !== null && !(key === "held" && value === true)) fields[key] = value;
+    const isLeftOut =
+      value === null || (key === "held" && value === true) || (Array.isArray(value) && value.length === 0);
+    if (!isLeftOut) fields[key] = value;
   }
   return `---\n${stringify(fields, { lineWidth: 0 })}---\n\n${body.trim()}\n`;
 }

@@ -94,7 +94,20 @@ function idOf(number: string | null): string | null {
   return number === null ? null : slugOf(number).replace(/^0+(?=\d)/, "");
 }
 
-const unknown = { issuer: null, date: null, author: null, source: null, views: null, downloads: null, held: false };
+const unknown = {
+  issuer: null,
+  date: null,
+  signer: null,
+  field: null,
+  effective: null,
+  expires: null,
+  replaces: [],
+  author: null,
+  source: null,
+  views: null,
+  downloads: null,
+  held: false,
+};
 
 function listedDocument({ number, title, date, views, downloads, lines }: ListedDocument): PageDocument {
   const kind = kindOfTitle(title) ?? findKeys(number)[0]?.kind ?? "other";
@@ -174,11 +187,16 @@ export function difference(known: Metadata, other: Metadata): string | null {
 
 /** One record with what it leaves out taken from another of the same document. */
 export function filled(known: Metadata, other: Metadata): Metadata {
-  const { issuer, date, author, source, views, downloads } = known;
+  const { issuer, date, signer, field, effective, expires, replaces, author, source, views, downloads } = known;
   return {
     ...known,
     issuer: issuer ?? other.issuer,
     date: date ?? other.date,
+    signer: signer ?? other.signer,
+    field: field ?? other.field,
+    effective: effective ?? other.effective,
+    expires: expires ?? other.expires,
+    replaces: replaces.length > 0 ? replaces : other.replaces,
     author: author ?? other.author,
     source: source ?? other.source,
     views: views ?? other.views,

@@ -36,7 +36,7 @@ export const documentKinds = [
 ] as const;
 export type DocumentKind = (typeof documentKinds)[number];
 
-/** The facts about a document that stand outside its text; `date` is ISO 8601 (YYYY-MM-DD). */
+/** The facts about a document that stand outside its text; days are ISO 8601 (YYYY-MM-DD). */
 export interface Metadata {
   readonly id: string;
   readonly kind: DocumentKind;
@@ -45,6 +45,16 @@ export interface Metadata {
   readonly number: string | null;
   readonly issuer: string | null;
   readonly date: string | null;
+  /** Who signed it (người ký). */
+  readonly signer: string | null;
+  /** What it is about as portals sort it (lĩnh vực): "Y tế". */
+  readonly field: string | null;
+  /** The first day that it is in force (ngày hiệu lực). */
+  readonly effective: string | null;
+  /** The first day that it is no longer in force (hết hiệu lực). */
+  readonly expires: string | null;
+  /** The numbers of the documents that it takes the place of, as printed; its text may name further ones. */
+  readonly replaces: readonly string[];
   readonly author: string | null;
   readonly source: string | null;
   readonly views: number | null;

@@ -10,6 +10,11 @@ const metadata: Metadata = {
   number: "35-CT/TW",
   issuer: "Bộ Chính trị",
   date: "2019-05-30",
+  signer: "Lò Văn Thấm",
+  field: "Xây dựng Đảng",
+  effective: "2019-06-15",
+  expires: null,
+  replaces: ["36-CT/TW", "12-HD/BTCTW"],
   author: null,
   source: null,
   views: 496,
@@ -30,7 +35,7 @@ describe("parseFrontMatter", () => {
 
   test("reads back what serialiseDocument writes", () => {
     const read = parseFrontMatter("a.md", serialiseDocument(metadata, "Thân bài"));
-    const { author: _author, source: _source, ...rest } = metadata;
+    const { expires: _expires, author: _author, source: _source, ...rest } = metadata;
     expect(read).toMatchObject({ metadata: rest, problems: [] });
     expect(read.body.trim()).toBe("Thân bài");
   });
@@ -84,6 +89,24 @@ describe("parseFrontMatter", () => {
     ]);
     expect(problems[0]?.mend).toBe('did you mean "title"?');
     expect(problems.every((p) => p.where === "corpus/a.md" && p.expected !== "" && p.mend !== "")).toBe(true);
+  });
+
+  test("takes one number that is replaced, or a list of them", () => {
+    expect(parseFrontMatter("a.md", "---\nreplaces: 12-KH/HU\n---\nx").metadata.replaces).toEqual(["12-KH/HU"]);
+    const list = "---\nreplaces:\n  - 12-KH/HU\n  - 09/2021/QĐ-UBND\n---\nx";
+    expect(parseFrontMatter("a.md", list).metadata.replaces).toEqual(["12-KH/HU", "09/2021/QĐ-UBND"]);
+    expect(parseFrontMatter("a.md", "---\nreplaces: []\n---\nx")).toMatchObject({ metadata: {}, problems: [] });
+  });
+
+  test.each([
+    ["effective: 31/12/2020", "front_matter_effective", "31/12/2020"],
+    ["expires: 2021-02-30", "front_matter_expires", "2021-02-30"],
+    ["replaces: 12", "front_matter_replaces", "12"],
+    ["replaces: [12-KH/HU, văn bản cũ]", "front_matter_replaces", "văn bản cũ"],
+    ["replaces: [[12-KH/HU]]", "front_matter_value", "a list or a map"],
+    ["signer: [A, B]", "front_matter_value", "a list or a map"],
+  ])("refuses %j", (line, code, received) => {
+    expect(parseFrontMatter("a.md", `---\n${line}\n---\nx`).problems).toMatchObject([{ line: 2, code, received }]);
   });
 
   test("names the second of two equal keys", () => {

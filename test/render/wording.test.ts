@@ -23,7 +23,8 @@ describe("The wording", () => {
     );
     // The lines of a batch carry their words themselves; each checked key of the front matter has a code of its own.
     const known = new Set(codes.filter((code) => !["bad_json", "bad_question", "bad_id"].includes(code)));
-    for (const key of ["id", "kind", "date", "views", "downloads", "held"]) known.add(`front_matter_${key}`);
+    for (const key of ["id", "kind", "date", "effective", "expires", "replaces", "views", "downloads", "held"])
+      known.add(`front_matter_${key}`);
     expect(codes).toContain("not_utf8");
     expect([...known].toSorted()).toEqual(viProblemCodes.toSorted());
   });

@@ -1,6 +1,7 @@
 import type { Problem } from "../../model/errors.ts";
 import type { ProblemText } from "./wording.ts";
 
+const aDay = "ngày có thật, dạng năm-tháng-ngày";
 const wholeNumber = { expected: "số nguyên từ 0 trở lên", mend: "chỉ ghi chữ số, ví dụ 1825" };
 
 /** The Vietnamese texts of the problems in the lines between --- and --- at the head of a file. */
@@ -32,7 +33,13 @@ export const viFrontMatter: Readonly<Record<string, (problem: Problem) => Partia
     expected: expected.replace(/^one of /, "một trong các loại: "),
     mend: "ví dụ kind: directive",
   }),
-  front_matter_date: () => ({ expected: "ngày có thật, dạng năm-tháng-ngày", mend: "ví dụ date: 2020-09-01" }),
+  front_matter_date: () => ({ expected: aDay, mend: "ví dụ date: 2020-09-01" }),
+  front_matter_effective: () => ({ expected: aDay, mend: "ví dụ effective: 2020-09-15" }),
+  front_matter_expires: () => ({ expected: aDay, mend: "ví dụ expires: 2025-12-31" }),
+  front_matter_replaces: () => ({
+    expected: "số kí hiệu đầy đủ của các văn bản bị thay thế",
+    mend: "ví dụ replaces: [12-KH/HU, 15-KH/HU]",
+  }),
   front_matter_views: () => wholeNumber,
   front_matter_downloads: () => wholeNumber,
   front_matter_held: () => ({
