@@ -2,6 +2,7 @@ import type { Answer, Excerpt, Refusal } from "../model/answer.ts";
 import type { Lexicon } from "../model/lexicon.ts";
 import type { Question } from "../model/question.ts";
 import { keysMatch } from "../text/keys.ts";
+import { speaksOfReplacing } from "../text/replacing.ts";
 import { rankCandidates, type Scored } from "./choosing/choose.ts";
 import { alternativesTo, partnerOf } from "./choosing/alternatives.ts";
 import { answerByClause, excerptsOfList } from "./clauses/clauses.ts";
@@ -75,9 +76,7 @@ function replaces(keys: Question["keys"], { passage, document }: View): boolean 
   const named = passage.citations.some(
     (c) => c.key !== null && keys.some((key) => c.key !== null && keysMatch(key, c.key)),
   );
-  return (
-    named && /thay thế|thay cho|bãi bỏ/iu.test(passage.block.text) && !keys.some((key) => isDocument(key, document))
-  );
+  return named && speaksOfReplacing(passage.block.text) && !keys.some((key) => isDocument(key, document));
 }
 
 /** Passages that the places of the question have nothing to do with do not answer, where others do. */

@@ -1,5 +1,6 @@
 import type { QuestionKind } from "../../model/answer.ts";
 import type { KeyedCitation, Span } from "../../model/document.ts";
+import { speaksOfReplacing } from "../../text/replacing.ts";
 import type { Candidate } from "./candidate.ts";
 import { isRecord } from "./scopes.ts";
 import type { View } from "../ranking/view.ts";
@@ -106,7 +107,7 @@ export function fromOwn(view: View, scope: Weights["scope"]): Candidate[] {
     },
   });
   const found: Candidate[] = [];
-  if (document.number !== null && /thay thế|thay cho|bãi bỏ/iu.test(text)) found.push(successor(view, document.number));
+  if (document.number !== null && speaksOfReplacing(text)) found.push(successor(view, document.number));
   if (kind !== "title" && kind !== "meta") return found;
   const at = document.number === null ? -1 : text.indexOf(document.number);
   if (document.number !== null && at >= 0)
