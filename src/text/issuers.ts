@@ -1,3 +1,4 @@
+import { fold, memoise } from "./fold.ts";
 import { kindsOfCode } from "./kinds.ts";
 
 /** Abbreviations of bodies that stand in document numbers, folded; others are taken as they come, where a separator shows them. */
@@ -32,4 +33,24 @@ export function splitSymbol(letters: string): { readonly code: string; readonly 
     if (kindsOfCode(code).length > 0 && ISSUERS.has(issuer)) return { code, issuer };
   }
   return null;
+}
+
+const SHORT: readonly (readonly [RegExp, string])[] = [
+  [/\bubnd\b/g, "uy ban nhan dan"],
+  [/\bhdnd\b/g, "hoi dong nhan dan"],
+  [/\bubmttq\b/g, "uy ban mat tran to quoc"],
+  [/\bbch\b/g, "ban chap hanh"],
+  [/\bbtv\b/g, "ban thuong vu"],
+];
+
+/** A body's name for comparing: folded, the usual abbreviations written out, one space between words. */
+export const bodyName = memoise((name) => {
+  const words = fold(name).match(/[a-z0-9]+/g) ?? [];
+  return SHORT.reduce((text, [short, long]) => text.replace(short, long), words.join(" "));
+});
+
+/** Whether one name of a body holds all words of the other side by side: "Tỉnh ủy" and "Ban Thường vụ Tỉnh ủy", "UBND xã" and "Ủy ban nhân dân xã". */
+export function namesOverlap(a: string, b: string): boolean {
+  const [left, right] = [` ${bodyName(a)} `, ` ${bodyName(b)} `];
+  return left.includes(right) || right.includes(left);
 }

@@ -1,0 +1,139 @@
+import type { Card, Reference, Status } from "../model/catalogue.ts";
+import type { Document } from "../model/document.ts";
+import { findKeys, keyTerm } from "../text/keys.ts";
+import { replacementsIn } from "../text/replacing.ts";
+import { newestFirst } from "./catalogue.ts";
+import type { Corpus } from "./ingest.ts";
+import { referenceOf, referenceTo, resolve, type Target, type Wanted } from "./resolve.ts";
+
+/** How one document stands to others. */
+export interface Links {
+  readonly cites: readonly Target[];
+  readonly citedBy: readonly Document[];
+  readonly replaces: readonly Target[];
+  readonly replacedBy: readonly Target[];
+}
+
+/** Who cites and who replaces whom in a corpus. */
+export interface Graph {
+  readonly of: (id: string) => Links;
+  /** The documents that cite a thing, by `nameOf` of what they cite. */
+  readonly citing: ReadonlyMap<string, readonly Document[]>;
+}
+
+interface Growing {
+  readonly cites: Target[];
+  readonly citedBy: Document[];
+  readonly replaces: Target[];
+  readonly replacedBy: Target[];
+}
+
+const graphs = new WeakMap<Corpus, Graph>();
+
+/** The citation graph of a corpus, made when it is first asked for and kept as long as the corpus is. */
+export function graphOf(corpus: Corpus): Graph {
+  let graph = graphs.get(corpus);
+  if (graph === undefined) {
+    graph = build(corpus);
+    graphs.set(corpus, graph);
+  }
+  return graph;
+}
+
+/** One name for what is cited: the record's id, else the number as far as it is given, with its day. */
+export function nameOf({ document, wanted }: Target): string {
+  if (document !== null) return `#${document.id}`;
+  return `${wanted.key === null ? wanted.subject : keyTerm(wanted.key)} ${wanted.date ?? ""}`;
+}
+
+function build(corpus: Corpus): Graph {
+  const nodes = new Map<string, Growing>();
+  const node = (id: string): Growing => {
+    const known = nodes.get(id) ?? { cites: [], citedBy: [], replaces: [], replacedBy: [] };
+    nodes.set(id, known);
+    return known;
+  };
+  const citing = new Map<string, Document[]>();
+  for (const document of [...corpus.documents.values()].sort(newestFirst)) {
+    for (const citation of document.citations) {
+      const target = resolve(corpus, citation, document);
+      if (target === null || !add(node(document.id).cites, target)) continue;
+      if (target.document !== null) node(target.document.id).citedBy.push(document);
+      citing.set(nameOf(target), [...(citing.get(nameOf(target)) ?? []), document]);
+    }
+    for (const { by, replaced } of replacementsOf(corpus, document)) {
+      if (by.document !== null) add(node(by.document.id).replaces, replaced);
+      if (replaced.document !== null) add(node(replaced.document.id).replacedBy, by);
+    }
+  }
+  const none: Links = { cites: [], citedBy: [], replaces: [], replacedBy: [] };
+  return { of: (id) => nodes.get(id) ?? none, citing };
+}
+
+/** Adds what is not there yet; whether it did. */
+function add(targets: Target[], target: Target): boolean {
+  if (targets.some((other) => nameOf(other) === nameOf(target))) return false;
+  targets.push(target);
+  return true;
+}
+
+/** A document of the corpus as a target. */
+const itself = (document: Document): Target => ({
+  wanted: { ...document, subject: document.title },
+  document,
+  isUnclear: false,
+});
+
+/** What a document's metadata and its text say replaces what; a story or a list replaces nothing itself. */
+function replacementsOf(corpus: Corpus, document: Document): { by: Target; replaced: Target }[] {
+  const own = itself(document);
+  const stated = document.replaces.flatMap((number) => {
+    const [key] = findKeys(number);
+    const wanted: Wanted = {
+      kind: key?.kind ?? null,
+      number,
+      date: null,
+      issuer: null,
+      subject: null,
+      key: key ?? null,
+    };
+    const replaced = resolve(corpus, wanted, document);
+    return replaced === null ? [] : [{ by: own, replaced }];
+  });
+  const speaks = document.held && document.kind !== "article" && document.kind !== "list";
+  const said = document.passages.flatMap(({ block, citations }) =>
+    replacementsIn(block.text, block.sentences, citations).flatMap(({ by, replaced }) => {
+      const target = resolve(corpus, replaced, document);
+      const other = by === null ? (speaks ? own : null) : (resolve(corpus, by, document) ?? own);
+      return target === null || other === null || nameOf(target) === nameOf(other)
+        ? []
+        : [{ by: other, replaced: target }];
+    }),
+  );
+  return [...stated, ...said];
+}
+
+/** How a document stands to others, as its card shows it; `today` (ISO 8601) decides what is in force. */
+export function standingOf(
+  corpus: Corpus,
+  document: Document,
+  today: string,
+): Pick<Card, "status" | "replaces" | "replacedBy" | "cites" | "citedBy"> {
+  const { cites, citedBy, replaces, replacedBy } = graphOf(corpus).of(document.id);
+  const inForce = replacedBy.filter(({ document: by }) => by === null || (by.effective ?? "") <= today);
+  return {
+    status: statusOf(document, inForce.map(referenceOf), today),
+    replaces: replaces.map(referenceOf),
+    replacedBy: replacedBy.map(referenceOf),
+    cites: cites.map(referenceOf),
+    citedBy: citedBy.map(referenceTo),
+  };
+}
+
+/** Only what the metadata or a text says: a document that is merely old may well be in force. */
+function statusOf({ effective, expires }: Document, by: readonly Reference[], today: string): Status | null {
+  if (by.length > 0) return { kind: "replaced", by };
+  if (expires !== null && expires <= today) return { kind: "expired", since: expires };
+  if (effective !== null && effective > today) return { kind: "pending", from: effective };
+  return expires === null ? null : { kind: "inForce", until: expires };
+}
