@@ -5,6 +5,7 @@ import type { Rasteriser, SourceFile } from "./ports.ts";
 import type { createAsk } from "./services/ask.ts";
 import type { Feedbacks } from "./services/feedback.ts";
 import type { Corpus } from "./services/ingest.ts";
+import type { SearchFor } from "./services/search.ts";
 import type { Settings } from "./services/settings.ts";
 
 /** The program put together: its services over the adapters that the settings name, each loaded when it is first needed. */
@@ -13,6 +14,9 @@ export interface App {
   open(): Promise<{
     readonly corpus: Corpus;
     readonly ask: ReturnType<typeof createAsk>;
+    readonly search: SearchFor;
+    /** The bytes of a document's file as they are now, and its path; null where it is gone. */
+    readonly fileOf: (id: string) => Promise<SourceFile | null>;
     /** A question that this corpus answers, to show a newcomer; null where none is found. */
     readonly example: () => Promise<string | null>;
   }>;
@@ -48,10 +52,11 @@ export async function assemble(config: Omit<Config, "telegram">): Promise<App> {
   const library = folderLibrary(config.corpusDir);
   return {
     async open() {
-      const [{ createMiniSearchIndex }, { loadCorpus }, { createAsk }] = await Promise.all([
+      const [{ createMiniSearchIndex }, { loadCorpus }, { createAsk }, { createSearch }] = await Promise.all([
         import("./adapters/minisearch/index.ts"),
         import("./services/ingest.ts"),
         import("./services/ask.ts"),
+        import("./services/search.ts"),
       ]);
       const index = createMiniSearchIndex();
       const builtIn = {
@@ -65,7 +70,12 @@ export async function assemble(config: Omit<Config, "telegram">): Promise<App> {
         const { pickExample } = await import("./services/example.ts");
         return pickExample(await textOf(join(config.corpusDir, "questions.jsonl")), corpus, ask);
       };
-      return { corpus, ask, example };
+      const fileOf = async (id: string) => {
+        const path = corpus.paths.get(id);
+        const bytes = path === undefined ? null : await library.open(path);
+        return path === undefined || bytes === null ? null : { path, bytes };
+      };
+      return { corpus, ask, search: createSearch(corpus, index), fileOf, example };
     },
     async add(file) {
       const { addPage } = await import("./services/add.ts");

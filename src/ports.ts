@@ -25,8 +25,8 @@ export interface Hit {
 export interface SearchIndex {
   /** Replaces everything that is indexed. */
   load(entries: readonly IndexEntry[]): Promise<void>;
-  /** Best first, at most `limit`; terms that no entry holds are ignored. */
-  search(terms: readonly WeightedTerm[], limit: number): Promise<readonly Hit[]>;
+  /** Best first, at most `limit`, only entries that `accepts` takes; terms that no entry holds are ignored. */
+  search(terms: readonly WeightedTerm[], limit: number, accepts?: (id: string) => boolean): Promise<readonly Hit[]>;
 }
 
 /** One file of the corpus: its path below the folder, with "/" between folders, and its bytes. */
@@ -39,6 +39,8 @@ export interface SourceFile {
 export interface Library {
   /** Every .md, .txt and .html file and the word lists, by path; what cannot be read comes back as problems, not as a throw. */
   read(): Promise<{ readonly files: readonly SourceFile[]; readonly problems: readonly Problem[] }>;
+  /** The bytes of one file as they are now; null where it is gone. */
+  open(path: string): Promise<Uint8Array | null>;
   /** Writes one file so that a reader sees the old one or the new one; makes its folder. */
   write(path: string, text: string): Promise<void>;
 }

@@ -3,20 +3,15 @@ import { explain } from "../answer/explain.ts";
 import { toExcerpt } from "../answer/compose.ts";
 import { type Weights, weights as standard } from "../answer/weights.ts";
 import type { Answer, Excerpt } from "../model/answer.ts";
-import type { Question, QuestionTerm } from "../model/question.ts";
-import type { SearchIndex, WeightedTerm } from "../ports.ts";
+import type { SearchIndex } from "../ports.ts";
 import { followUp, onlyAsks } from "../question/followup.ts";
 import { isSmallTalk } from "../question/smalltalk.ts";
 import { understand } from "../question/understand.ts";
-import { fold } from "../text/fold.ts";
-import { termOf } from "../text/terms.ts";
 import type { Corpus } from "./ingest.ts";
+import { type MarkedWord, queryTerms, wordsOf } from "./terms.ts";
 
 /** Passages taken from the index for ranking. */
 const CANDIDATES = 30;
-/** Weights of the kinds of terms in a query, tuned together on several corpora. */
-const WEIGHT = { accented: 1, folded: 0.6, accentedPair: 0.8, foldedPair: 0.5, synonym: 0.25, key: 3 };
-
 /** Results after those of the answer: at most so many, and none that scores less than this share of the best. */
 const MORE = { most: 12, share: 0.2 };
 
@@ -36,7 +31,7 @@ export interface Results {
   /** These excerpts, best first; cut only when they are asked for. */
   readonly more: () => Excerpt[];
   /** The words that count in the question, and their synonyms: what to mark in an excerpt. */
-  readonly words: readonly Pick<QuestionTerm, "accented" | "folded">[];
+  readonly words: readonly MarkedWord[];
   /** How sure the answer is, for ranking answers by it: the higher, the surer. */
   readonly confidence: number;
 }
@@ -116,31 +111,4 @@ function nextOf(raw: string, { status, understood, refusal }: Answer, before: st
   if (isSmallTalk(raw)) return null;
   const isGoneOnFrom = status === "answered" || (before === null && VARIABLE.has(refusal?.reason));
   return isGoneOnFrom ? understood.text : null;
-}
-
-function wordsOf({ terms, expansions }: Question): Results["words"] {
-  const own = terms.filter((term) => term.role === "content" || term.role === "key");
-  const synonyms = expansions.flatMap(({ to }) => to.map((word) => ({ accented: word, folded: fold(word) })));
-  return [...own.map(({ accented, folded }) => ({ accented, folded })), ...synonyms];
-}
-
-function queryTerms(question: Question): WeightedTerm[] {
-  const terms: WeightedTerm[] = [];
-  const add = (term: string, weight: number) => terms.push({ term, weight });
-  for (const [at, term] of question.terms.entries()) {
-    if (term.weight === 0) continue;
-    add(`a${term.accented}`, WEIGHT.accented * term.weight);
-    add(`f${term.folded}`, WEIGHT.folded * term.weight);
-    const next = question.terms[at + 1];
-    if (!next || next.weight === 0 || !next.joined) continue;
-    const weight = Math.min(term.weight, next.weight);
-    add(`A${term.accented} ${next.accented}`, WEIGHT.accentedPair * weight);
-    add(`F${term.folded} ${next.folded}`, WEIGHT.foldedPair * weight);
-  }
-  for (const { to, weight } of question.expansions) {
-    for (const word of to) add(`a${word}`, WEIGHT.synonym * weight);
-    for (const [i, word] of to.entries()) if (to[i + 1]) add(`A${word} ${to[i + 1]}`, WEIGHT.synonym * weight);
-  }
-  for (const key of question.keys) add(termOf.key(key.number), WEIGHT.key);
-  return terms;
 }

@@ -11,6 +11,8 @@ import { parseWordLists } from "../text/word-lists.ts";
 export interface Corpus {
   readonly documents: ReadonlyMap<string, Document>;
   readonly passages: ReadonlyMap<string, Passage>;
+  /** Where the library has the file of each document, by id. */
+  readonly paths: ReadonlyMap<string, string>;
   readonly lexicon: Lexicon;
   readonly lists: WordLists;
   /** Newest date of a held document, ISO; null where none has one. */
@@ -63,27 +65,24 @@ export async function loadCorpus(
   problems.push(...collisions(parsed));
   if (sources.length === 0 && problems.length === 0) problems.push(emptyCorpus());
   if (problems.length > 0) throw new ProblemError(problems);
-  return build(
-    parsed.map((p) => p.document),
-    lists,
-    builtIn.phrases,
-    index,
-  );
+  return build(parsed, lists, builtIn.phrases, index);
 }
 
 async function build(
-  list: readonly Document[],
+  parsed: readonly { path: string; document: Document }[],
   lists: WordLists,
   phrases: string,
   index: SearchIndex,
 ): Promise<Corpus> {
+  const list = parsed.map(({ document }) => document);
   const documents = new Map(list.map((d) => [d.id, d]));
+  const paths = new Map(parsed.map(({ path, document }) => [document.id, path]));
   const passages = new Map(list.flatMap((d) => d.passages.map((p) => [p.id, p] as const)));
   await index.load(
     list.flatMap((d) => d.passages.map((p) => ({ id: p.id, text: p.block.text, scope: scopeText(p, d) }))),
   );
   const dates = list.flatMap((d) => (d.held && d.date ? [d.date] : [])).sort();
-  return { documents, passages, lexicon: buildLexicon(list, phrases), lists, date: dates.at(-1) ?? null };
+  return { documents, passages, paths, lexicon: buildLexicon(list, phrases), lists, date: dates.at(-1) ?? null };
 }
 
 function collisions(parsed: readonly { path: string; document: Document }[]): Problem[] {

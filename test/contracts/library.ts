@@ -32,6 +32,15 @@ export function libraryContract(name: string, make: () => Promise<Library>): voi
       expect(await texts(library)).toEqual({ "a.md": "hai" });
     });
 
+    it("opens one file as it is now, and none that is gone", async () => {
+      const library = await make();
+      await library.write("a/đại-hội.md", "một");
+      await library.write("a/đại-hội.md", "hai");
+      expect(new TextDecoder().decode((await library.open("a/đại-hội.md")) ?? undefined)).toBe("hai");
+      expect(await library.open("a/gone.md")).toBeNull();
+      expect(await problemsOf(() => library.open("../a.md"))).toMatchObject([{ code: "path_outside" }]);
+    });
+
     it("lists files by path", async () => {
       const library = await make();
       for (const path of ["b.md", "a/z.html", "synonyms.txt", "a/b.txt"]) await library.write(path, path);

@@ -62,6 +62,14 @@ export function searchIndexContract(name: string, make: () => Promise<SearchInde
       expect(await ids(index, query("đảng viên"), 0)).toEqual([]);
     });
 
+    it("finds only entries that it is told to take, the best of those", async () => {
+      const entries = Array.from({ length: 9 }, (_, i) => entry(`p${i}`, `đảng viên ${"khác ".repeat(i)}`));
+      const index = await loaded(...entries);
+      const hits = await index.search(query("đảng viên"), 2, (id) => id > "p4");
+      expect(hits.map((hit) => hit.id)).toEqual(["p5", "p6"]);
+      expect(await index.search(query("đảng viên"), 2, () => false)).toEqual([]);
+    });
+
     it("ignores terms that no entry holds", async () => {
       const index = await loaded(entry("a", "đảng viên nữ"), entry("b", "đảng viên trẻ"));
       expect(await ids(index, [...query("xyzzy"), ...query("nữ")])).toEqual(["a"]);

@@ -8,7 +8,11 @@ const readable = /\.(md|txt|html)$/i;
 
 /** A library over a folder of people's own files; reads everything below it that is not hidden. */
 export function folderLibrary(root: string): Library {
-  return { read: () => readFolder(root), write: (path, text) => writeFile(root, path, text) };
+  return {
+    read: () => readFolder(root),
+    open: (path) => openFile(root, path),
+    write: (path, text) => writeFile(root, path, text),
+  };
 }
 
 interface Found {
@@ -50,11 +54,24 @@ async function visit(root: string, path: string, seen: Set<string>, found: Found
   }
 }
 
+async function openFile(root: string, path: string): Promise<Uint8Array | null> {
+  if (!isInside(path)) throw outside(path);
+  try {
+    return await readFile(join(root, path));
+  } catch (error) {
+    if (codeOf(error) === "ENOENT") return null;
+    throw new ProblemError([unreadable(path, error)], { cause: error });
+  }
+}
+
+/** Whether a path names a text below the library's folder, as far as its words go. */
+const isInside = (path: string): boolean =>
+  readable.test(path) && !path.split("/").some((part) => part.startsWith(".") || /^$|[\\\0]/.test(part));
+
 /** Writes to a hidden file beside the target, then renames: a reader sees the old text or the new one, even after a power cut. */
 async function writeFile(root: string, path: string, text: string): Promise<void> {
-  const parts = path.split("/");
-  const target = join(root, ...parts);
-  if (parts.some((part) => part.startsWith(".") || /^$|[\\\0]/.test(part)) || !readable.test(path)) throw outside(path);
+  const target = join(root, path);
+  if (!isInside(path)) throw outside(path);
   const folder = dirname(target);
   await mkdir(root, { recursive: true });
   const base = await realpath(root);

@@ -22,7 +22,7 @@ export function createMiniSearchIndex(): SearchIndex {
     async load(entries) {
       loaded = build(entries);
     },
-    async search(terms, limit) {
+    async search(terms, limit, accepts) {
       const weights = merge(terms);
       if (weights.size === 0) return [];
       const { ids, scopeOf, texts, scopes } = loaded;
@@ -30,7 +30,7 @@ export function createMiniSearchIndex(): SearchIndex {
       const above = scoresOf(scopes, weights);
       for (let number = 0; number < scores.length; number++)
         scores[number] = at(scores, number) + SCOPE_BOOST * at(above, at(scopeOf, number));
-      return best(ids, scores, limit);
+      return best(ids, scores, limit, accepts);
     },
   };
 }
@@ -60,14 +60,19 @@ function scoresOf(postings: Postings, weights: ReadonlyMap<string, number>): Flo
 }
 
 /** The best scores above 0, best first, equal ones by id. Few of many are wanted, so nearly all are only held against the worst of the best so far. */
-function best(ids: readonly string[], scores: Float64Array, limit: number): Hit[] {
+function best(
+  ids: readonly string[],
+  scores: Float64Array,
+  limit: number,
+  accepts: (id: string) => boolean = () => true,
+): Hit[] {
   const hits: Hit[] = [];
   for (let number = 0; number < scores.length; number++) {
     const score = at(scores, number);
     const last = hits.length < limit ? undefined : hits.at(-1);
     if (score <= 0 || limit <= 0 || (last && score < last.score)) continue;
     const hit = { id: ids[number] as string, score };
-    if (last && isBefore(last, hit)) continue;
+    if ((last && isBefore(last, hit)) || !accepts(hit.id)) continue;
     if (last) hits.pop();
     let place = hits.length;
     while (place > 0 && isBefore(hit, hits[place - 1] as Hit)) place--;
