@@ -123,9 +123,9 @@ async function bot(
   context: Context,
 ): Promise<number> {
   const { serveTelegram } = await import("./channels/telegram/lifecycle.ts");
-  const { corpus, ask, example } = loaded;
+  const { example, ...rest } = loaded;
   const charts = await app.charts();
-  const source = { corpus, ask, charts, wording: context.wording, example: await example() };
+  const source = { ...rest, charts, wording: context.wording, example: await example() };
   const settings = { ...context.telegram, token };
   const state = await app.state();
   const code = await serveTelegram({ settings, source, state, write: context.say }).finally(() =>

@@ -61,7 +61,8 @@ export interface Page<T> {
 /** What the words of a search say about the documents wanted; null where they say nothing. */
 export interface Filters {
   readonly kind: DocumentKind | null;
-  readonly number: DocumentKey | null;
+  /** With the number as it was typed. */
+  readonly number: (DocumentKey & { readonly printed: string }) | null;
   /** Words of the issuer's name. */
   readonly issuer: string | null;
   /** First and last day of the date, ISO 8601. */

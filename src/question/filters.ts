@@ -78,7 +78,9 @@ function readKind(reader: Reader, problems: Problem[]): DocumentKind | null {
   }
   if (colon === ":") {
     const received = reader.typed(match.span);
-    problems.push(bad("filter_kind", received, "a kind of document", received, "loại kế hoạch"));
+    problems.push(
+      bad({ code: "filter_kind", where: received, expected: "a kind of document", received, mend: "loại kế hoạch" }),
+    );
     reader.take(match.span);
   }
   return null;
@@ -102,7 +104,13 @@ function readIssuer(reader: Reader, issuers: readonly string[], problems: Proble
   if (match[1] === ":") {
     const received = reader.typed(match.span);
     problems.push(
-      bad("filter_issuer", received, "a body that the corpus has documents of", received, "cơ quan Tỉnh ủy"),
+      bad({
+        code: "filter_issuer",
+        where: received,
+        expected: "a body that the corpus has documents of",
+        received,
+        mend: "cơ quan Tỉnh ủy",
+      }),
     );
     reader.take(match.span);
   }
@@ -119,14 +127,21 @@ function readNumber(reader: Reader, problems: Problem[]): Filters["number"] {
   const [spaced] = findKeys(reader.typed({ start, end: reader.endOfPart(start) }), { question: true });
   const isSpaced = spaced?.start === 0 && spaced.symbol?.includes("/") === true;
   const end = isSpaced ? start + spaced.end : match.span.end;
-  const key = readTypedNumber(reader.typed({ start, end }).replace(/[.-]+$/, ""));
+  const printed = reader.typed({ start, end }).replace(/[.-]+$/, "");
+  const key = readTypedNumber(printed);
   if (key === null && behindColon === undefined) return null;
   if (key === null)
     problems.push(
-      bad("filter_number", received, "the number of a document", reader.typed({ start, end }), "số 35-CT/TW"),
+      bad({
+        code: "filter_number",
+        where: received,
+        expected: "the number of a document",
+        received: reader.typed({ start, end }),
+        mend: "số 35-CT/TW",
+      }),
     );
   reader.take({ start: match.span.start, end });
-  return key;
+  return key === null ? null : { ...key, printed };
 }
 
 /** Whether the words before a number say what it is the number of. */

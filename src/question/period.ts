@@ -34,13 +34,18 @@ export function readPeriod(reader: Reader, problems: Problem[]): Pick<Filters, "
     const wrong = a.problem === null ? b : a;
     if (wrong.problem !== null) {
       const isYear = wrong.problem === "year";
-      const code = isYear ? "filter_year" : "filter_day";
-      const expected = isYear ? "a year of four digits, 1900 to 2099" : "a day of the calendar";
       problems.push(
-        bad(code, where, expected, wrong === a ? first : second, isYear ? "năm 2020" : "từ 01/06/2019 đến 30/8/2020"),
+        bad({
+          code: isYear ? "filter_year" : "filter_day",
+          where,
+          expected: isYear ? "a year of four digits, 1900 to 2099" : "a day of the calendar",
+          received: wrong === a ? first : second,
+          mend: isYear ? "năm 2020" : "từ 01/06/2019 đến 30/8/2020",
+        }),
       );
     } else if (a.from > b.to) {
-      problems.push(bad("filter_order", where, "the earlier day first", where, `từ ${second} đến ${first}`));
+      const mend = `từ ${second} đến ${first}`;
+      problems.push(bad({ code: "filter_order", where, expected: "the earlier day first", received: where, mend }));
     } else if (how === "before") return { from: null, to: nextDay(a.from, -1) };
     else if (how === "after") return { from: nextDay(a.to), to: null };
     else if (how === "from") return { from: a.from, to: null };

@@ -65,11 +65,4 @@ export class Reader {
 }
 
 /** A problem of a search: its place is what was typed. */
-export const bad = (code: string, where: string, expected: string, received: string, mend: string): Problem => ({
-  code,
-  where,
-  line: null,
-  expected,
-  received,
-  mend,
-});
+export const bad = (problem: Omit<Problem, "line">): Problem => ({ ...problem, line: null });

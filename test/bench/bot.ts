@@ -11,10 +11,11 @@ const [kind = "", apiRoot = "", token = ""] = process.argv.slice(2);
 const temporary = mkdtempSync(join(tmpdir(), "tra-cuu-"));
 process.on("exit", () => rmSync(temporary, { recursive: true, force: true }));
 const app = await assemble({ corpusDir: "corpus", dataDir: temporary, language: "vi" });
-const { corpus, ask, example } = await app.open();
+const { example, ...loaded } = await app.open();
+const { ask } = loaded;
 
 if (kind === "ours") {
-  const source = { corpus, ask, charts: await app.charts(), wording: wordingOf("vi"), example: await example() };
+  const source = { ...loaded, charts: await app.charts(), wording: wordingOf("vi"), example: await example() };
   const state = await app.state();
   const settings = { token, apiRoot, proxy: null };
   await startTelegram({ settings, source, state, write: console.error }, new AbortController().signal);

@@ -191,7 +191,7 @@ describe("Whatever the corpus holds, Telegram accepts", () => {
         fc.array(anyExcerpt, { minLength: 1, maxLength: 3 }),
         anyWords,
         languages,
-        (excerpts, list, language) => accepted(renderMore(excerpts, { from: 4, total: 15 }, list, language)),
+        (excerpts, list, language) => accepted(renderMore(excerpts, { from: 4, total: 15 }, { words: list }, language)),
       ),
     );
   });
@@ -206,7 +206,7 @@ describe("Whatever the corpus holds, Telegram accepts", () => {
     });
     fc.assert(
       fc.property(contexts, anyWords, languages, (given, list, language) =>
-        accepted(renderContext(given, list, language)),
+        accepted(renderContext(given, { words: list }, language)),
       ),
       { numRuns: 200 },
     );
@@ -242,7 +242,11 @@ describe("The context of a long passage", () => {
     const excerpt = { ...directive, text: "…Câu số 170 nói về việc khác.…" };
     const [document] = fc.sample(anyDocument, 1);
     if (document === undefined) throw new Error("no document");
-    const { text: shown } = renderContext({ document, passage, before: null, after: null, excerpt }, [], wording);
+    const { text: shown } = renderContext(
+      { document, passage, before: null, after: null, excerpt },
+      { words: [] },
+      wording,
+    );
     expect(shown).toContain("Câu số 170 nói về việc khác.");
     expect(shown).toMatch(/\n… Câu số \d+ nói/);
     expect(shown).toContain("I › 1");

@@ -10,9 +10,9 @@ import type { Conversation } from "./conversation.ts";
 export const botCorpus = "test/channels/telegram/corpus";
 const appWith = (dataDir: string) => assemble({ corpusDir: botCorpus, dataDir, language: "vi" });
 const app = await appWith(".data");
-const { corpus, ask, example } = await app.open();
+const { example, ...loaded } = await app.open();
 /** What the bot answers from in tests: real documents, the real index, the real services. */
-export const source = { corpus, ask, charts: await app.charts(), wording: wordingOf("vi"), example: await example() };
+export const source = { ...loaded, charts: await app.charts(), wording: wordingOf("vi"), example: await example() };
 export const { telegram } = source.wording;
 
 /** The bot in a test, with what it logged. */

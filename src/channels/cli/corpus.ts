@@ -4,6 +4,7 @@ import { ProblemError } from "../../model/errors.ts";
 import { renderChecks } from "../../render/checks.ts";
 import { documentLine, renderDocument } from "../../render/document.ts";
 import type { Wording } from "../../render/wording/wording.ts";
+import { cardOf } from "../../services/related.ts";
 import { corpusOption, parse, UsageError } from "./arguments.ts";
 import { sizeOf } from "../size.ts";
 import { type Loaded, type Terminal, writeLine } from "./terminal.ts";
@@ -59,12 +60,12 @@ export async function corpus(
   } else if (options.command === "list") {
     for (const document of opened.documents.values()) if (!(await say(documentLine(document, wording)))) break;
   } else {
-    const document = opened.documents.get(target);
-    if (document === undefined) {
+    const card = cardOf(opened, target, new Date().toISOString().slice(0, 10));
+    if (card === undefined) {
       await writeLine(terminal.errors, wording.unknownDocument(target));
       return 1;
     }
-    await say(renderDocument(document, wording));
+    await say(renderDocument(card, wording));
   }
   return 0;
 }

@@ -1,5 +1,9 @@
 import type { Context } from "grammy";
 import type { CallbackQuery } from "grammy/types";
+import { cardButtons } from "./commands/card.ts";
+import { newestButtons, numberButtons } from "./commands/documents.ts";
+import { searchButtons } from "./commands/search.ts";
+import { shelfButtons } from "./commands/shelves.ts";
 import { forgetButtons } from "./commands/forget.ts";
 import { languageButtons } from "./commands/settings.ts";
 import { exampleButtons } from "./commands/start.ts";
@@ -14,6 +18,11 @@ import { buttonTurn, note, wordingFor } from "./turn.ts";
 const kinds: readonly ButtonKind[] = [
   exampleButtons,
   resultButtons,
+  cardButtons,
+  searchButtons,
+  shelfButtons,
+  newestButtons,
+  numberButtons,
   voteButtons,
   statisticsButtons,
   languageButtons,

@@ -3,6 +3,10 @@ import type { BotCommand } from "grammy/types";
 import { plain } from "../../render/html/rich.ts";
 import { wordingOf } from "../../render/wording/index.ts";
 import type { Wording } from "../../render/wording/wording.ts";
+import { ask } from "./commands/ask.ts";
+import { byNumber, newest } from "./commands/documents.ts";
+import { search } from "./commands/search.ts";
+import { shelves } from "./commands/shelves.ts";
 import { forget } from "./commands/forget.ts";
 import { note } from "./commands/note.ts";
 import { settings } from "./commands/settings.ts";
@@ -12,7 +16,20 @@ import type { Command } from "./handlers.ts";
 import type { MessageTurn } from "./turn.ts";
 
 /** Every command, in the order of the menu. */
-const commands: readonly Command[] = [statistics, note, settings, privacy, forget, help, start];
+const commands: readonly Command[] = [
+  ask,
+  search,
+  byNumber,
+  shelves,
+  newest,
+  statistics,
+  note,
+  settings,
+  privacy,
+  forget,
+  help,
+  start,
+];
 
 /** A text that begins with a command: its name in lower case, and what follows it on one line or more. */
 export interface Written {

@@ -50,12 +50,16 @@ export interface Desk {
   readonly sender: Sender;
   readonly log: Log;
   readonly limits: Limits;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
   /** What each message with buttons shows results of, by `messageKey`. */
   readonly sessions: Memory<Asked>;
   /** The answer to each question of a user, by `messageKey` of the question. */
   readonly given: Memory<Given>;
   /** The last question of each conversation, by `talkKey`, for ten minutes. */
   readonly talks: Memory<Talk>;
+  /** The words of each search, by `messageKey` of the message that pages through what it found. */
+  readonly searches: Memory<string>;
   /** What each person thinks of an answer, by its `messageKey` and the person. */
   readonly votes: Memory<Voted>;
   /** Albums that were told that only words are read, by chat and album: one note is enough for all their pictures. */
@@ -76,15 +80,16 @@ export function createDesk(
   const memories = {
     sessions: memory<Asked>(),
     given: memory<Given>(),
+    searches: memory<string>(),
     votes: memory<Voted>(),
     albums: memory<true>(),
   };
-  return { source, state, sender, log, limits, talks, ...memories };
+  return { source, state, sender, log, limits, now, talks, ...memories };
 }
 
 /** Forgets everything that is remembered of a chat. */
-export function forgetChat({ sessions, given, votes, talks, albums }: Desk, chat: number): void {
-  for (const memory of [sessions, given, votes, talks, albums]) memory.deleteAll(`${chat}/`);
+export function forgetChat({ sessions, given, searches, votes, talks, albums }: Desk, chat: number): void {
+  for (const memory of [sessions, given, searches, votes, talks, albums]) memory.deleteAll(`${chat}/`);
 }
 
 /** A message as a key: message numbers are unique within a chat only, and a topic is a conversation of its own. */

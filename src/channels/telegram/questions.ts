@@ -1,8 +1,9 @@
 import type { Message } from "grammy/types";
 import { plain } from "../../render/html/rich.ts";
+import { answer, keyOf, talkOf } from "./answering.ts";
 import { readCommand, runCommand } from "./commands.ts";
 import { isNote, keepNote } from "./commands/note.ts";
-import { hand, keepTalk, messageKey, remember, talkKey, topicOf, whileTyping } from "./desk.ts";
+import { keepTalk, remember, whileTyping } from "./desk.ts";
 import type { MessageTurn } from "./turn.ts";
 import { answerTo } from "./views.ts";
 
@@ -29,37 +30,23 @@ export async function onEdit(turn: MessageTurn): Promise<void> {
   const { desk, ctx, source, place, message } = turn;
   const text = wordsOf(message);
   const isLate = (message.edit_date ?? message.date) - message.date > EDIT_SECONDS;
-  if (text === undefined || isLate || readCommand(text, ctx.me.username) !== undefined) return;
+  const question = text === undefined || isLate ? undefined : questionOf(text, ctx.me.username);
   // Whose a note is is not known any more, so it stays as it was sent.
-  if (isNote(message, ctx.me.id)) return;
+  if (question === undefined || isNote(message, ctx.me.id)) return;
   const given = desk.given.get(keyOf(message));
   // Telegram also reports edits that change no word, as when a link gets its preview.
-  if (given?.question === text) return;
-  if (given === undefined) return answer(turn, text);
+  if (given?.question === question) return;
+  if (given === undefined) return answer(turn, question);
   // An edited follow-up still goes on from what stood before it, whatever was asked since.
   const { before } = given;
-  const asked = { question: text, before, repeats: false };
+  const asked = { question, before, repeats: false };
   const { reply, next } = await whileTyping(turn, () => answerTo(source, asked));
-  if ((await desk.sender.edit(place.chat, given.message, reply)) === "gone") return answer(turn, text, before);
+  if ((await desk.sender.edit(place.chat, given.message, reply)) === "gone") return answer(turn, question, before);
   remember(desk, place, given.message, reply, asked);
-  desk.given.set(keyOf(message), { message: given.message, question: text, before });
+  desk.given.set(keyOf(message), { message: given.message, question, before });
   if (desk.talks.get(talkOf(message))?.message !== message.message_id) return;
   desk.talks.delete(talkOf(message));
   keepTalk(desk, talkOf(message), next ?? before, message.message_id);
-}
-
-/** Answers a question; `before` is what it may go on from. */
-export async function answer(
-  turn: MessageTurn,
-  question: string,
-  before = turn.desk.talks.get(talkOf(turn.message))?.next ?? null,
-): Promise<void> {
-  const { desk, source, place, message } = turn;
-  const asked = { question, before, repeats: false };
-  const { reply, next } = await whileTyping(turn, () => answerTo(source, asked));
-  keepTalk(desk, talkOf(message), next, message.message_id);
-  const sent = await hand(desk, place, reply, asked);
-  desk.given.set(keyOf(message), { message: sent.message_id, question, before });
 }
 
 async function onlyWords({ desk, source, place, message }: MessageTurn): Promise<void> {
@@ -72,9 +59,12 @@ async function onlyWords({ desk, source, place, message }: MessageTurn): Promise
   desk.given.set(keyOf(message), { message: sent.message_id, question: "", before });
 }
 
-const talkOf = (message: Message): string => talkKey(message.chat.id, topicOf(message), message.from);
-
-const keyOf = (message: Message): string => messageKey(message.chat.id, topicOf(message), message.message_id);
+/** The question that a text asks, by itself or behind /hoi; undefined for other commands. */
+function questionOf(text: string, username: string): string | undefined {
+  const command = readCommand(text, username);
+  if (command === undefined) return text;
+  return command.name === "hoi" && command.argument !== "" ? command.argument : undefined;
+}
 
 const wordsOf = (message: Message): string | undefined => message.text ?? message.caption;
 

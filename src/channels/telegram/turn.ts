@@ -33,7 +33,8 @@ export interface ButtonTurn extends Turn {
 /** The turn of a message: its answer goes to its chat and topic, in reply to it. */
 export async function messageTurn(desk: Desk, ctx: Context, message: Message): Promise<MessageTurn> {
   const person = message.from;
-  return { desk, ctx, message, person, place: placeOf(message), source: await speaking(desk, message.chat.id, person) };
+  const source = await speaking(desk, ctx, message.chat.id, person);
+  return { desk, ctx, message, person, place: placeOf(message), source };
 }
 
 /** The turn of a button: what it brings goes to the chat and topic of the message that it hangs under. */
@@ -46,7 +47,7 @@ export async function buttonTurn(
   // A message from which Telegram keeps only the number has the date 0; its topic is not known any more.
   const topic = message.date === 0 ? undefined : topicOf(message);
   const place = { chat: message.chat.id, topic, answers: undefined };
-  return { desk, ctx, message, person, place, source: await speaking(desk, place.chat, person) };
+  return { desk, ctx, message, person, place, source: await speaking(desk, ctx, place.chat, person) };
 }
 
 /** The sentences for a person in a chat: of the language that the chat chose; else English for whose Telegram is in English; else of the program's own language. */
@@ -66,8 +67,9 @@ async function chosenIn({ state, log }: Desk, chat: number): Promise<Language | 
   }
 }
 
-const speaking = async (desk: Desk, chat: number, person: User | undefined): Promise<Source> => ({
+const speaking = async (desk: Desk, ctx: Context, chat: number, person: User | undefined): Promise<Source> => ({
   ...desk.source,
+  bot: ctx.me.username,
   wording: await wordingFor(desk, chat, person),
 });
 

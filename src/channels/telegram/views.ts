@@ -6,6 +6,9 @@ import type { Wording } from "../../render/wording/wording.ts";
 import type { Ask, Results } from "../../services/ask.ts";
 import { figuresOf, surroundingsOf } from "../../services/browse.ts";
 import type { Corpus } from "../../services/ingest.ts";
+import type { SearchFor } from "../../services/search.ts";
+import { hrefsOf } from "./hrefs.ts";
+import { cardButton } from "./card-data.ts";
 import type { Button, Reply } from "./send.ts";
 import { chartButtons } from "./statistics.ts";
 import { voteRow } from "./votes.ts";
@@ -28,6 +31,11 @@ export interface Source {
   readonly corpus: Corpus;
   readonly ask: Pick<Ask, "results">;
   readonly charts: Charts;
+  readonly search: SearchFor;
+  /** The file of a document as it is now; null where it is gone. */
+  readonly fileOf: (id: string) => Promise<{ readonly path: string; readonly bytes: Uint8Array } | null>;
+  /** Within a turn, the bot's name, for links that lead to it. */
+  readonly bot?: string;
   /** The sentences of the program's own language; within a turn, those of its chat. */
   readonly wording: Wording;
   /** A question that the corpus answers. */
@@ -87,22 +95,31 @@ interface Shown {
 
 function showAnswer(source: Source, { question, repeats }: Asked, { answer, moreCount, words }: Results): Reply {
   const { corpus, wording, example } = source;
-  const context = { typed: question, corpusDate: corpus.date, words, example, repeats };
+  const context = { typed: question, corpusDate: corpus.date, words, example, repeats, hrefs: hrefsOf(source) };
   const first = supporting(answer);
   const hasMore = answer.excerpts.length + moreCount > first.length;
   const more = hasMore ? [button(wording.telegram.more, { kind: "more", page: 0 })] : [];
   const votes = answer.status === "answered" ? [...voteRow] : [];
-  return { rich: renderAnswer(answer, context, wording), buttons: rows([...more, ...around(source, first, 0)], votes) };
+  return {
+    rich: renderAnswer(answer, context, wording),
+    buttons: rows([...more, ...around(source, first, 0)], [...documentButton(source, first), ...votes]),
+  };
 }
 
-function showMore({ wording }: Source, page: number, { results, list, first }: Shown): Reply | undefined {
+function showMore(source: Source, page: number, { results, list, first }: Shown): Reply | undefined {
   const start = first + page * RESULTS_A_PAGE;
   const excerpts = list.slice(start, start + RESULTS_A_PAGE);
   if (excerpts.length === 0) return undefined;
+  const { wording } = source;
   const { telegram } = wording;
   const isLast = start + RESULTS_A_PAGE >= list.length;
   return {
-    rich: renderMore(excerpts, { from: start + 1, total: list.length }, results.words, wording),
+    rich: renderMore(
+      excerpts,
+      { from: start + 1, total: list.length },
+      { words: results.words, hrefs: hrefsOf(source) },
+      wording,
+    ),
     buttons: rows(
       [
         ...(page > 0 ? [button(telegram.previous, { kind: "more", page: page - 1 })] : []),
@@ -121,7 +138,7 @@ function showContext(source: Source, at: number, { results, list, first }: Shown
   if (!excerpt || !surroundings) return undefined;
   const figures = around(source, list, at).slice(1);
   return {
-    rich: renderContext({ ...surroundings, excerpt }, results.words, wording),
+    rich: renderContext({ ...surroundings, excerpt }, { words: results.words, hrefs: hrefsOf(source) }, wording),
     buttons: rows([...figures, button(wording.telegram.back, home(at, first))]),
   };
 }
@@ -154,6 +171,10 @@ function around({ corpus, wording }: Source, list: readonly Excerpt[], at: numbe
   const hasFigures = figuresOf(corpus, excerpt.documentId).length > 0;
   return hasFigures ? [context, button(wording.telegram.keyFigures, { kind: "figures", at, page: 0 })] : [context];
 }
+
+/** The button that opens the card of the document that the first result stands in. */
+const documentButton = ({ wording }: Source, [first]: readonly Excerpt[]): Button[] =>
+  first === undefined ? [] : [cardButton(wording.catalogue.buttons.document, first.documentId)];
 
 /** The view in which a result is listed. */
 function home(at: number, first: number): View {

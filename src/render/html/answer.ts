@@ -5,7 +5,19 @@ import { shownDate } from "../values.ts";
 import type { Wording } from "../wording/wording.ts";
 import { line } from "./cut.ts";
 import { highlight, type Words } from "./highlight.ts";
-import { bold, italic, join, MESSAGE_UNITS, nothing, plain, quotation, type Rich } from "./rich.ts";
+import {
+  bold,
+  type Hrefs,
+  italic,
+  join,
+  link,
+  MESSAGE_UNITS,
+  noHrefs,
+  nothing,
+  plain,
+  quotation,
+  type Rich,
+} from "./rich.ts";
 
 /** What a reply in HTML needs besides the answer. */
 export interface HtmlContext extends ReplyContext {
@@ -14,6 +26,7 @@ export interface HtmlContext extends ReplyContext {
   readonly example: string | null;
   /** Whether the question is to be repeated, because no message of the user's shows it. */
   readonly repeats: boolean;
+  readonly hrefs?: Hrefs;
 }
 
 /** Most units of each part, so that the parts before the excerpts leave room for them whatever the corpus holds. */
@@ -37,14 +50,17 @@ export function renderAnswer(answer: Answer, context: HtmlContext, wording: Word
   const head = join([question, join(direct, "\n")], "\n\n");
   const figures = figureLines(answer, wording);
   const room = MESSAGE_UNITS - head.text.length - figures.text.length - foot.text.length - 3 * "\n\n".length;
-  const excerpts = renderExcerpts(supporting(answer), context.words, wording, room);
+  const excerpts = renderExcerpts(supporting(answer), context, wording, room);
   return join([join([head, excerpts], "\n"), figures, foot], "\n\n");
 }
+
+/** What excerpts are shown with: the words to mark, and where their sources lead. */
+export type Shown = Pick<HtmlContext, "words" | "hrefs">;
 
 /** Excerpts under their sources, as many as there is room for; `first` numbers them. */
 export function renderExcerpts(
   excerpts: readonly Excerpt[],
-  words: Words,
+  { words, hrefs = noHrefs }: Shown,
   wording: Wording,
   room: number,
   first: number | null = null,
@@ -52,7 +68,8 @@ export function renderExcerpts(
   const parts: Rich[] = [];
   let left = room;
   for (const [i, excerpt] of excerpts.entries()) {
-    const cited = renderSource(excerpt, wording, wording.paragraph(excerpt.paragraph));
+    const source = renderSource(excerpt, wording, wording.paragraph(excerpt.paragraph));
+    const cited = link(source, hrefs.passage(excerpt.passageId));
     const head = first === null ? cited : join([plain(`${first + i}. `), cited]);
     const most = Math.min(MOST.excerpt, left - head.text.length - "\n\n\n".length);
     if (most < LEAST) break;

@@ -2,10 +2,10 @@ import type { Excerpt, KeyFigure } from "../../model/answer.ts";
 import type { Document, Passage } from "../../model/document.ts";
 import { labelled } from "../plain.ts";
 import type { Wording } from "../wording/wording.ts";
-import { renderExcerpts, renderSource } from "./answer.ts";
+import { renderExcerpts, renderSource, type Shown } from "./answer.ts";
 import { cut, line, lines } from "./cut.ts";
-import { highlight, type Words } from "./highlight.ts";
-import { bold, italic, join, MESSAGE_UNITS, nothing, plain, quotation, type Rich } from "./rich.ts";
+import { highlight } from "./highlight.ts";
+import { bold, italic, join, link, MESSAGE_UNITS, noHrefs, nothing, plain, quotation, type Rich } from "./rich.ts";
 
 /** Most units of each part of a context, of its headings, and of a figure. */
 const MOST = { passage: 2000, neighbour: 600, trail: 200, figure: 200 };
@@ -16,12 +16,12 @@ const LONG = 400;
 export function renderMore(
   excerpts: readonly Excerpt[],
   { from, total }: { readonly from: number; readonly total: number },
-  words: Words,
+  shown: Shown,
   wording: Wording,
 ): Rich {
   const title = bold(plain(wording.telegram.results(from, from + excerpts.length - 1, total)));
   const room = MESSAGE_UNITS - title.text.length - "\n\n".length;
-  return join([title, renderExcerpts(excerpts, words, wording, room, from)], "\n\n");
+  return join([title, renderExcerpts(excerpts, shown, wording, room, from)], "\n\n");
 }
 
 /** A passage with its neighbours, as they follow each other in the document. */
@@ -31,13 +31,13 @@ export interface Context {
   readonly before: Passage | null;
   readonly after: Passage | null;
   /** What was shown of the passage: where it is too long to be shown whole, the part around this. */
-  readonly excerpt: Excerpt;
+  readonly excerpt: Pick<Excerpt, "text">;
 }
 
 /** A passage among its neighbours: whose it is, the headings it stands under, the texts with the paragraph's number. */
 export function renderContext(
   { document, passage, before, after, excerpt }: Context,
-  words: Words,
+  { words, hrefs = noHrefs }: Shown,
   wording: Wording,
 ): Rich {
   const trail = line(passage.block.trail.join(" › "), MOST.trail);
@@ -50,7 +50,13 @@ export function renderContext(
   const text = around(lines(passage.block.text, Number.POSITIVE_INFINITY), excerpt, MOST.passage);
   return join(
     [
-      join([renderSource(document, wording), trail === "" ? nothing : italic(plain(trail))], "\n"),
+      join(
+        [
+          link(renderSource(document, wording), hrefs.passage(passage.id)),
+          trail === "" ? nothing : italic(plain(trail)),
+        ],
+        "\n",
+      ),
       neighbour(before),
       paragraph(passage, quotation(highlight(text, words), text.length > LONG), wording),
       neighbour(after),
@@ -60,7 +66,7 @@ export function renderContext(
 }
 
 /** The part of a long text that holds an excerpt, from the beginning of a sentence on. */
-function around(text: string, excerpt: Excerpt, most: number): string {
+function around(text: string, excerpt: Pick<Excerpt, "text">, most: number): string {
   if (text.length <= most) return text;
   const flat = text.replace(/\n/g, " ");
   const at = flat.indexOf(excerpt.text.replace(/^…|…$/g, ""));

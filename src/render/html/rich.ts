@@ -24,6 +24,19 @@ export const italic = (part: Rich): Rich => tagged("<i>", part, "</i>");
 export const quotation = (part: Rich, isLong: boolean): Rich =>
   tagged(isLong ? "<blockquote expandable>" : "<blockquote>", part, "</blockquote>");
 
+/** A part that leads to an address; as it is where there is none. */
+export function link(part: Rich, url: string | null): Rich {
+  return url === null ? part : tagged(`<a href="${plain(url).html.replace(/"/g, "&quot;")}">`, part, "</a>");
+}
+
+/** Addresses that lead into the corpus; null where there is no bot to lead to. */
+export interface Hrefs {
+  readonly document: (id: string) => string | null;
+  readonly passage: (id: string) => string | null;
+}
+
+export const noHrefs: Hrefs = { document: () => null, passage: () => null };
+
 function tagged(open: string, part: Rich, close: string): Rich {
   return part.text === "" ? nothing : { html: open + part.html + close, text: part.text };
 }
@@ -38,4 +51,16 @@ export function join(parts: readonly Rich[], between = ""): Rich {
     html: filled.map((part) => part.html).join(between),
     text: filled.map((part) => part.text).join(between),
   };
+}
+
+/** As many parts, in their order, as fit a message. */
+export function within(most: number, parts: readonly Rich[], between = "\n\n"): Rich {
+  const kept: Rich[] = [];
+  let left = most;
+  for (const part of parts) {
+    left -= part.text.length + between.length;
+    if (left < 0) break;
+    kept.push(part);
+  }
+  return join(kept, between);
 }

@@ -1,6 +1,7 @@
 import { type QuestionKind, questionKinds, type Refusal } from "../../model/answer.ts";
 import { asQuestion, shownDate } from "../values.ts";
 import { enAsked } from "./en-asked.ts";
+import { enCatalogue } from "./en-catalogue.ts";
 import { count, number } from "./en-count.ts";
 import { enStatistics } from "./en-statistics.ts";
 import { enTelegram } from "./en-telegram.ts";
@@ -99,5 +100,6 @@ export const en: Wording = {
   badArguments: (detail) => `The command is not written right: ${detail}`,
   statistics: enStatistics,
   telegram: enTelegram(size),
+  catalogue: enCatalogue,
   usage: enUsage,
 };

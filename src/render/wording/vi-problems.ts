@@ -1,4 +1,5 @@
 import type { Problem } from "../../model/errors.ts";
+import { viFilterProblems } from "./vi-catalogue.ts";
 import { viFrontMatter } from "./vi-front-matter.ts";
 import { viStateProblems } from "./vi-state-problems.ts";
 import type { ProblemText } from "./wording.ts";
@@ -76,6 +77,7 @@ const texts: Readonly<Record<string, (problem: Problem) => Partial<ProblemText>>
   bad_synonym: () => ({ expected: 'các cụm từ ngắn: "a, b" hoặc "a => b, c"' }),
   bad_abbreviation: () => ({ expected: "chữ viết tắt, dấu bằng rồi đến các nghĩa" }),
   ...viFrontMatter,
+  ...viFilterProblems,
   ...viStateProblems,
 };
 

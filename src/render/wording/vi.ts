@@ -3,6 +3,7 @@ import { kindName } from "../../text/kinds.ts";
 import { asQuestion, shownDate, wholeNumber } from "../values.ts";
 import { viProblem } from "./vi-problems.ts";
 import { viAsked } from "./vi-asked.ts";
+import { viCatalogue } from "./vi-catalogue.ts";
 import { viStatistics } from "./vi-statistics.ts";
 import { viTelegram } from "./vi-telegram.ts";
 import { viUsage } from "./vi-usage.ts";
@@ -100,6 +101,7 @@ export const vi: Wording = {
   badArguments: (detail) => `Lệnh viết chưa đúng: ${detail}`,
   statistics: viStatistics,
   telegram: viTelegram(size),
+  catalogue: viCatalogue,
   usage: viUsage,
 };
 

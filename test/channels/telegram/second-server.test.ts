@@ -60,7 +60,9 @@ describe("Over a server of somebody else's (telegram-test-api), the bot", () => 
 
     await client.sendMessage(client.makeMessage("dang vien nu chiem bao nhieu phan tram"));
     const reply = (await said(2))[1];
-    expect(reply?.message.text).toMatch(/^<b>33,02%<\/b>\n<b>12-BC\/HU<\/b> · Báo cáo · Huyện ủy Thẩm Mỏ/);
+    expect(reply?.message.text).toMatch(
+      /^<b>33,02%<\/b>\n<a href="https:\/\/t\.me\/[^"]+\?start=p[0-9a-z_]+"><b>12-BC\/HU<\/b> · Báo cáo · Huyện ủy Thẩm Mỏ/,
+    );
     expect(reply?.message.text).toContain("trong đó <b>đảng viên nữ chiếm</b> 33,02%.</blockquote>");
 
     const button = reply?.message.reply_markup?.inline_keyboard.flat().find(({ text }) => text === telegram.context);

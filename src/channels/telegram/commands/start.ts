@@ -6,6 +6,7 @@ import { sizeOf } from "../../size.ts";
 import { hand, keepTalk, talkKey, whileTyping } from "../desk.ts";
 import type { ButtonKind, Command } from "../handlers.ts";
 import type { Button } from "../send.ts";
+import { openLink } from "./open.ts";
 import { type MessageTurn, note, type Turn } from "../turn.ts";
 import { answerTo } from "../views.ts";
 
@@ -13,8 +14,16 @@ const LONGEST_NAME = 64;
 const HOUR_MS = 3_600_000;
 const MINUTE_MS = 60_000;
 
-/** /start: who the bot is, what it holds, and a question to try. */
-export const start: Command = { name: "start", run: (turn) => say(turn, welcome(turn), exampleButton(turn)) };
+/** /start: who the bot is, what it holds, and a question to try; with the code of a link, what that leads to. */
+export const start: Command = {
+  name: "start",
+  async run(turn, argument) {
+    const opened = argument === "" ? null : openLink(turn, argument);
+    if (opened !== null) return say(turn, opened.rich, opened.buttons);
+    const notice = argument === "" ? nothing : plain(turn.source.wording.catalogue.link.nonsense);
+    await say(turn, join([notice, welcome(turn)], "\n\n"), exampleButton(turn));
+  },
+};
 
 /** /help: how to ask, and what the buttons do. */
 export const help: Command = {
