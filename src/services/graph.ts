@@ -59,7 +59,10 @@ function build(corpus: Corpus): Graph {
       const target = resolve(corpus, citation, document);
       if (target === null || !add(node(document.id).cites, target)) continue;
       if (target.document !== null) node(target.document.id).citedBy.push(document);
-      citing.set(nameOf(target), [...(citing.get(nameOf(target)) ?? []), document]);
+      const name = nameOf(target);
+      const list = citing.get(name);
+      if (list) list.push(document);
+      else citing.set(name, [document]);
     }
     for (const { by, replaced } of replacementsOf(corpus, document)) {
       if (by.document !== null) add(node(by.document.id).replaces, replaced);

@@ -3,6 +3,7 @@ import type { Document, Passage } from "../model/document.ts";
 import type { Search } from "../question/filters.ts";
 import { bodyName } from "../text/issuers.ts";
 import { keysMatch } from "../text/keys.ts";
+import { roughPattern } from "../text/rough.ts";
 import { type Token, tokenise } from "../text/tokenise.ts";
 
 /** Whether a document is one that the filters ask for; one that does not say is none. */
@@ -25,16 +26,19 @@ export interface Sieve {
 export function createSieve({ filters, phrases, excluded, isMarked }: Search): Sieve {
   // With their marks where marks were typed: see Search.
   const key = isMarked ? "accented" : "folded";
-  const [wanted, unwanted] = [phrases.map(tokenise), excluded.map(tokenise)];
-  const holds = (words: readonly Token[], phrase: readonly Token[]): boolean =>
-    words.some((_, at) => phrase.every((word, i) => isSame(words[at + i], word, i > 0)));
   const isSame = (token: Token | undefined, word: Token, isInside: boolean): boolean =>
     token !== undefined && token[key] === word[key] && (!isInside || token.joined || !word.joined);
-  const holdsUnwanted = (text: string): boolean => {
-    if (unwanted.length === 0) return false;
-    const words = tokenise(text);
-    return unwanted.some((phrase) => holds(words, phrase));
+  const matcher = (phrase: string): ((text: string) => boolean) => {
+    const words = tokenise(phrase);
+    const rough = roughPattern(words);
+    return (text) => {
+      if (rough?.test(text) === false) return false;
+      const tokens = tokenise(text);
+      return tokens.some((_, at) => words.every((word, i) => isSame(tokens[at + i], word, i > 0)));
+    };
   };
+  const [wanted, unwanted] = [phrases.map(matcher), excluded.map(matcher)];
+  const holdsUnwanted = (text: string): boolean => unwanted.some((holds) => holds(text));
   const judged = new Map<Document, boolean>();
   const takesDocument = (document: Document): boolean => {
     const known = judged.get(document) ?? (isWithin(document, filters) && !holdsUnwanted(document.title));
@@ -42,12 +46,10 @@ export function createSieve({ filters, phrases, excluded, isMarked }: Search): S
     return known;
   };
   return {
-    takes(passage, document) {
-      if (!takesDocument(document) || holdsUnwanted(passage.block.text)) return false;
-      if (wanted.length === 0) return true;
-      const words = tokenise(passage.block.text);
-      return wanted.every((phrase) => holds(words, phrase));
-    },
+    takes: (passage, document) =>
+      takesDocument(document) &&
+      !holdsUnwanted(passage.block.text) &&
+      wanted.every((holds) => holds(passage.block.text)),
     takesAll: (document) =>
       takesDocument(document) && !document.passages.some(({ block }) => holdsUnwanted(block.text)),
   };

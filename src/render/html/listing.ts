@@ -100,15 +100,12 @@ export function renderNothing(
 ): Rich {
   const { catalogue } = wording;
   const near = titles.map((document) => join([plain("• "), documentEntry(document, hrefs, wording)]));
-  return join(
-    [
-      plain(catalogue.nothing),
-      spelling === null ? nothing : plain(catalogue.spelling(line(spelling, MOST.head))),
-      renderRead(read, wording),
-      near.length === 0 ? nothing : join([plain(catalogue.nearestTitles), ...near], "\n"),
-    ],
-    "\n\n",
-  );
+  return within(MESSAGE_UNITS, [
+    plain(catalogue.nothing),
+    spelling === null ? nothing : plain(catalogue.spelling(line(spelling, MOST.head))),
+    renderRead(read, wording),
+    near.length === 0 ? nothing : join([plain(catalogue.nearestTitles), ...near], "\n"),
+  ]);
 }
 
 /** What is wrong with the filters of a search: what was expected, what was read, and a right example. */
