@@ -1,6 +1,6 @@
 import type { Card, Reference, Status } from "../model/catalogue.ts";
 import type { Document } from "../model/document.ts";
-import { findKeys, keyTerm } from "../text/keys.ts";
+import { findKeys, keysMatch, keyTerm } from "../text/keys.ts";
 import { replacementsIn } from "../text/replacing.ts";
 import { newestFirst } from "./catalogue.ts";
 import type { Corpus } from "./ingest.ts";
@@ -55,8 +55,10 @@ function build(corpus: Corpus): Graph {
   };
   const citing = new Map<string, Document[]>();
   for (const document of [...corpus.documents.values()].sort(newestFirst)) {
-    for (const citation of document.citations) {
+    for (const citation of [...document.citations, ...bareCitations(document)]) {
       const target = resolve(corpus, citation, document);
+      // A bare number that the corpus does not hold says too little to be shown.
+      if (target?.document === null && !citation.key?.symbol && !citation.key?.year) continue;
       if (target === null || !add(node(document.id).cites, target)) continue;
       if (target.document !== null) node(target.document.id).citedBy.push(document);
       const name = nameOf(target);
@@ -71,6 +73,18 @@ function build(corpus: Corpus): Graph {
   }
   const none: Links = { cites: [], citedBy: [], replaces: [], replacedBy: [] };
   return { of: (id) => nodes.get(id) ?? none, citing };
+}
+
+/** Documents named as "Chỉ thị số 35", unless the same text gives the number in full. */
+function bareCitations({ citations, passages }: Document): Wanted[] {
+  return passages.flatMap((passage) =>
+    passage.citations.flatMap((citation): Wanted[] => {
+      const { kind, number } = citation;
+      if (citation.key !== null || kind === null || number === null || !/^\d+$/.test(number)) return [];
+      const key = { kind, number: number.replace(/^0+(?=\d)/, ""), year: null, symbol: null };
+      return citations.some((full) => full.key !== null && keysMatch(key, full.key)) ? [] : [{ ...citation, key }];
+    }),
+  );
 }
 
 /** Adds what is not there yet; whether it did. */

@@ -1,6 +1,7 @@
 import { toExcerpt } from "../answer/compose.ts";
-import { matchView } from "../answer/ranking/match.ts";
+import { coverage, matchView } from "../answer/ranking/match.ts";
 import { type Query, toQuery } from "../answer/ranking/query.ts";
+import { isDocument, mentions } from "../answer/ranking/rank.ts";
 import { viewOf } from "../answer/ranking/view.ts";
 import { bestWindow } from "../answer/ranking/windows.ts";
 import { weights } from "../answer/weights.ts";
@@ -20,8 +21,10 @@ import { titlesLike } from "./titles.ts";
 
 /** Passages taken from the index at most; where there are so many, there may be more. */
 const MOST_FOUND = 300;
-/** A passage must hold this share of the words that the best ones hold. */
-const LEAST_HELD = 0.5;
+/** So much of the words, by weight, a passage must hold by itself or by what it stands under. */
+const LEAST_HELD = 0.72;
+/** What a word counts that only the headings hold. */
+const ABOVE = 0.9;
 const MOST_TITLES = 3;
 /** A title is near where it holds this much of what was looked for, by weight. */
 const LEAST_LIKE = 0.25;
@@ -49,33 +52,43 @@ export type Found =
       readonly titles: readonly Document[];
     };
 
-/** One page of what a search finds, `size` results a page; `page` counts from 0, past the end is the last one. */
-export type SearchFor = (typed: string, page: number, size: number) => Promise<Found>;
+/** How many passages, or documents where only filters are given, stand on a page. */
+export interface PageSizes {
+  readonly passages: number;
+  readonly documents: number;
+}
+
+/** One page of what a search finds; `page` counts from 0, past the end is the last one. */
+export type SearchFor = (typed: string, page: number, sizes: PageSizes) => Promise<Found>;
 
 /** Binds searching with filters to a corpus and its index. */
 export function createSearch(corpus: Corpus, index: SearchIndex): SearchFor {
-  return async (typed, page, size) => {
+  return async (typed, page, sizes) => {
     const issuers = catalogueOf(corpus)
       .issuers({})
       .flatMap(({ value }) => value ?? []);
     const search = readSearch(typed, issuers);
     const { problems, words, phrases, filters, excluded } = search;
     if (problems.length > 0) return { kind: "problems", problems };
-    const question = understand([words, ...phrases].join(" "), corpus.lexicon, corpus.lists);
-    const wanted = contentOf(question);
+    const read = (text: string): Question => understand(text, corpus.lexicon, corpus.lists);
+    const question = read([words, ...phrases].join(" "));
+    const beside = phrases.length === 0 ? question : read(words);
     const isFiltered = Object.values(filters).some((value) => value !== null) || excluded.length > 0;
-    if (wanted.length === 0 && phrases.length === 0)
-      return isFiltered ? listed(corpus, search, page, size) : { kind: "empty" };
+    if (phrases.length === 0 && !saysSomething(question))
+      return isFiltered ? listed(corpus, search, page, sizes.documents) : { kind: "empty" };
+    const [query, besideQuery] = [question, beside].map((one) => toQuery(one, corpus.lexicon, weights)) as [
+      Query,
+      Query,
+    ];
     const sieve = createSieve(search);
     const hits = await index.search(queryTerms(question), MOST_FOUND, (id) => {
       const passage = corpus.passages.get(id);
       const document = passage && corpus.documents.get(passage.documentId);
       return document !== undefined && sieve.takes(passage as Passage, document);
     });
-    const kept = holding(corpus, hits, wanted);
+    const kept = hits.filter((hit) => holds(corpus, hit, beside, besideQuery));
     if (kept.length === 0) return nothing(corpus, search, question);
-    const query = toQuery(question, corpus.lexicon, weights);
-    const { items, ...rest } = pageOf(kept, page, size);
+    const { items, ...rest } = pageOf(kept, page, sizes.passages);
     return {
       kind: "passages",
       search,
@@ -87,21 +100,15 @@ export function createSearch(corpus: Corpus, index: SearchIndex): SearchFor {
   };
 }
 
-/** The folded words that a passage is to hold. */
-const contentOf = ({ terms }: Question): string[] =>
-  terms.filter(({ role }) => role === "content" || role === "key").map(({ folded }) => folded);
+const saysSomething = ({ terms }: Question): boolean => terms.some(({ role }) => role === "content" || role === "key");
 
-/** The passages that hold the most of the words, themselves or by what they stand under; half as much as the best is still shown. */
-function holding(corpus: Corpus, hits: readonly Hit[], wanted: readonly string[]): Hit[] {
-  const held = hits.map((hit) => {
-    const [passage, document] = placeOf(corpus, hit);
-    const { positions, scope } = viewOf(passage, document);
-    return wanted.filter((word) => positions.has(word) || scope.positions.has(word)).length;
-  });
-  const most = Math.max(0, ...held);
-  if (most < LEAST_HELD * wanted.length) return [];
-  const least = most === wanted.length ? most : Math.ceil(LEAST_HELD * wanted.length);
-  return hits.filter((_, i) => (held[i] ?? 0) >= least);
+/** Whether a passage holds enough of the words, and speaks of or belongs to every document that is named by number. */
+function holds(corpus: Corpus, hit: Hit, { keys }: Question, query: Query): boolean {
+  const [passage, document] = placeOf(corpus, hit);
+  const view = viewOf(passage, document);
+  if (!keys.every((key) => isDocument(key, document) || mentions(key, view))) return false;
+  const whole = { start: 0, end: passage.block.text.length };
+  return query.units.length === 0 || coverage(query, matchView(query, view), whole, ABOVE) >= LEAST_HELD;
 }
 
 /** The index holds passages of the corpus only. */

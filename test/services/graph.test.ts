@@ -90,6 +90,21 @@ describe("A citation", () => {
     expect(card("a", today, world).cites).toMatchObject([{ id: "b" }, { id: null, standing: "unclear" }]);
   });
 
+  it("by a bare number counts where one document alone can be meant", async () => {
+    const { corpus: world } = await openWorld({
+      "a.md": "---\nkind: report\n---\n# Báo cáo\n\nThực hiện Chỉ thị số 5 và Kế hoạch số 9, xã có 3 bản.\n",
+      "b.md": "---\nkind: directive\nnumber: 5-CT/TU\n---\n# Một\n\nChữ.\n",
+      "c.md": "---\nkind: decision\nnumber: 5-QĐ/TU\n---\n# Hai\n\nChữ.\n",
+    });
+    expect(card("a", today, world).cites).toMatchObject([{ id: "b" }]);
+    const { corpus: more } = await openWorld({
+      "a.md": "---\nkind: report\n---\n# Báo cáo\n\nThực hiện Chỉ thị số 5, xã có 3 bản.\n",
+      "b.md": "---\nkind: directive\nnumber: 5-CT/TU\n---\n# Một\n\nChữ.\n",
+      "c.md": "---\nkind: directive\nnumber: 5-CT/HU\n---\n# Hai\n\nChữ.\n",
+    });
+    expect(card("a", today, more).cites).toEqual([]);
+  });
+
   it("in the front matter replaces, too, and of two documents that a third one names", async () => {
     const { corpus: world } = await openWorld({
       "a.md": "---\nkind: plan\nnumber: 9-KH/TU\nreplaces: [7-KH/TU, 6-KH/TU]\n---\n# Một\n\nChữ.\n",

@@ -4,7 +4,8 @@ import { shelf } from "../support/shelf.ts";
 import { openWorld } from "./world.ts";
 
 const { search } = await openWorld(shelf);
-const find = (typed: string, page = 0, size = 10): Promise<Found> => search(typed, page, size);
+const find = (typed: string, page = 0, size = 10): Promise<Found> =>
+  search(typed, page, { passages: size, documents: size });
 /** What a search finds, as a list of documents' ids with the paragraph of a passage. */
 async function found(typed: string): Promise<string[]> {
   const result = await find(typed);
@@ -14,9 +15,19 @@ async function found(typed: string): Promise<string[]> {
 }
 
 describe("A search", () => {
-  it("finds the passages that hold all the words, by themselves or by their title", async () => {
-    expect((await found("trồng mới rừng phòng hộ")).toSorted()).toEqual(["kh-12/1", "kh-30/1"]);
-    expect((await found("trong moi rung phong ho")).toSorted()).toEqual(["kh-12/1", "kh-30/1"]);
+  it("finds the passages that hold the words, by themselves or by their title", async () => {
+    expect((await found("huyện trồng mới rừng phòng hộ")).toSorted()).toEqual(["kh-12/1", "kh-30/1"]);
+    expect((await found("huyen trong moi rung phong ho")).toSorted()).toEqual(["kh-12/1", "kh-30/1"]);
+  });
+
+  it("does not take syllables apart for words", async () => {
+    expect(await found("giá phiên mới hộ")).toEqual(["nothing"]);
+  });
+
+  it("finds who names a document, and the document itself", async () => {
+    expect((await found("41-CT/TW")).toSorted()).toEqual(["ct-41/1", "kh-12/1", "kh-30/1"]);
+    expect((await found("huyện 41 ct tw")).toSorted()).toEqual(["kh-12/1", "kh-30/1"]);
+    expect(await found("99-CT/TW")).toEqual(["nothing"]);
   });
 
   it("keeps to the filters", async () => {

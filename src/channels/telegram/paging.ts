@@ -4,6 +4,9 @@ import type { Wording } from "../../render/wording/wording.ts";
 import { cardButton } from "./card-data.ts";
 import type { Button } from "./send.ts";
 
+/** Documents on a page of a list: one row of buttons opens them. */
+export const DOCUMENTS_A_PAGE = 8;
+
 /** The buttons that turn the pages of a list; none where all stands on one. */
 export function turnPages(
   { page, pages }: Pick<Page<unknown>, "page" | "pages">,

@@ -7,13 +7,11 @@ import { lookUp } from "../../../services/numbers.ts";
 import { cardButton } from "../card-data.ts";
 import type { ButtonKind, Command } from "../handlers.ts";
 import { hrefsOf } from "../hrefs.ts";
-import { openers, rows, turnPages } from "../paging.ts";
+import { DOCUMENTS_A_PAGE, openers, rows, turnPages } from "../paging.ts";
 import type { Button, Reply } from "../send.ts";
 import { note, type Turn } from "../turn.ts";
 import { cardFor, showCard } from "./card.ts";
 
-/** Documents on a page of a list: one row of buttons opens them. */
-export const DOCUMENTS_A_PAGE = 8;
 /** Callback data holds 64 bytes; a longer number is no number, and then no page is turned. */
 const LONGEST_NUMBER = 48;
 const LONGEST_LABEL = 60;

@@ -10,7 +10,7 @@ import { understoodAs } from "../../../render/understood.ts";
 import { messageKey, whileTyping } from "../desk.ts";
 import type { ButtonKind, Command } from "../handlers.ts";
 import { hrefsOf } from "../hrefs.ts";
-import { openers, rows, turnPages } from "../paging.ts";
+import { DOCUMENTS_A_PAGE, openers, rows, turnPages } from "../paging.ts";
 import type { Reply } from "../send.ts";
 import { note, type Turn } from "../turn.ts";
 import type { Source } from "../views.ts";
@@ -49,7 +49,7 @@ function remember({ desk, place }: Turn, message: number, typed: string, reply: 
 async function pageOf(source: Source, typed: string, page: number): Promise<Reply> {
   const { wording } = source;
   const hrefs = hrefsOf(source);
-  const found = await source.search(typed, page, PASSAGES_A_PAGE);
+  const found = await source.search(typed, page, { passages: PASSAGES_A_PAGE, documents: DOCUMENTS_A_PAGE });
   const turning = (at: { readonly page: number; readonly pages: number }) => turnPages(at, wording, (to) => `s:${to}`);
   switch (found.kind) {
     case "problems":
@@ -59,7 +59,7 @@ async function pageOf(source: Source, typed: string, page: number): Promise<Repl
     case "nothing":
       return { rich: renderNothing(found.search, found, hrefs, wording), buttons: [] };
     case "documents": {
-      const from = found.page.page * PASSAGES_A_PAGE + 1;
+      const from = found.page.page * DOCUMENTS_A_PAGE + 1;
       const heading = wording.catalogue.documents(found.page.total);
       const list = renderDocuments(heading, found.page, { from, hrefs }, wording);
       return {

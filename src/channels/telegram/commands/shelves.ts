@@ -7,11 +7,10 @@ import { catalogueOf, pageOf } from "../../../services/catalogue.ts";
 import { codeOfShelf, readShelf, SHELF_CODE } from "../../../services/shelves.ts";
 import type { ButtonKind, Command } from "../handlers.ts";
 import { hrefsOf } from "../hrefs.ts";
-import { openers, rows, turnPages } from "../paging.ts";
+import { DOCUMENTS_A_PAGE, openers, rows, turnPages } from "../paging.ts";
 import type { Button, Reply } from "../send.ts";
 import { note } from "../turn.ts";
 import type { Source } from "../views.ts";
-import { DOCUMENTS_A_PAGE } from "./documents.ts";
 
 const VALUES_A_PAGE = 10;
 const LONGEST_LABEL = 60;
