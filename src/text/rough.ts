@@ -18,7 +18,10 @@ export function roughPattern(words: readonly Token[]): RegExp | null {
   const run = end < 0 ? words : words.slice(0, end);
   const sources = run.map(({ folded }) =>
     /^[a-z]+$/.test(folded)
-      ? [...folded].map((letter) => `[${classes.get(letter.replace("y", "i"))}]${INVISIBLE}`).join("")
+      ? folded
+          .split("")
+          .map((letter) => `[${classes.get(letter.replace("y", "i"))}]${INVISIBLE}`)
+          .join("")
       : null,
   );
   if (sources.length === 0 || sources.includes(null)) return null;

@@ -25,7 +25,7 @@ describe("A rough pattern", () => {
   it.each(["", "35", "12 con", "слово"])("of %j is none", (phrase) => expect(matches(phrase, phrase)).toBeUndefined());
 
   it("misses no text that holds the words", () => {
-    const letters = fc.constantFrom(..."aăâàảãáạậbcdđeêệfghiìịklmnoôộơởpqrstuưữúvxyỳỹỵ AĂĐÊỆÔƠƯỮỲ-.");
+    const letters = fc.constantFrom(..."aăâàảãáạậbcdđeêệfghiìịklmnoôộơởpqrstuưữúvxyỳỹỵ AĂĐÊỆÔƠƯỮỲ-.".split(""));
     const anyWords = fc.string({ unit: letters, minLength: 1, maxLength: 24 });
     fc.assert(
       fc.property(anyWords, anyWords, anyWords, (before, phrase, after) => {

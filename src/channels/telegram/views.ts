@@ -102,7 +102,7 @@ function showAnswer(source: Source, { question, repeats }: Asked, { answer, more
   const votes = answer.status === "answered" ? [...voteRow] : [];
   return {
     rich: renderAnswer(answer, context, wording),
-    buttons: rows([...more, ...around(source, first, 0)], [...documentButton(source, first), ...votes]),
+    buttons: rows([...more, ...around(source, first, 0)], documentButton(source, first), votes),
   };
 }
 

@@ -200,10 +200,10 @@ describe("A forged button", () => {
     "w:99999",
     "o:0:chợ",
     "o:0:",
-    "v:plan.2020.:z:0",
-    "v:tin.2020.:l:0",
-    "v:::l:0",
-    "v:plan.20.:l:0",
+    "h:plan.2020.:z:0",
+    "h:tin.2020.:l:0",
+    "h:::l:0",
+    "h:plan.20.:l:0",
   ])("of %j is answered, and changes nothing", async (data) => {
     const { telegram, catalogue } = await opened();
     const query = await ann.forges(await to.say("/moinhat"), data);
@@ -212,7 +212,7 @@ describe("A forged button", () => {
     await talk.botStaysSilent();
   });
 
-  it.each(["w:999", "o:999:41", "v:..:k:999", "v:plan.2020.:l:99", "v:.-.-:l:0"])(
+  it.each(["w:999", "o:999:41", "h:..:k:999", "h:plan.2020.:l:99", "h:.-.-:l:0"])(
     "of %j that asks for a page past the end shows the last one",
     async (data) => {
       const { bot } = await opened();

@@ -29,7 +29,7 @@ export const shelves: Command = {
 
 /** The buttons that narrow the documents down and page through them; a shelf says in its data what it is. */
 export const shelfButtons: ButtonKind = {
-  pattern: new RegExp(`^v:(${SHELF_CODE.source}):([lkyi]):(\\d{1,4})$`),
+  pattern: new RegExp(`^h:(${SHELF_CODE.source}):([lkyi]):(\\d{1,4})$`),
   async press({ ctx, desk, place, source, message }, match) {
     const [, code = "", , , , view = "l", page = "0"] = match;
     const shelf = readShelf(source.corpus, code);
@@ -41,7 +41,7 @@ export const shelfButtons: ButtonKind = {
   },
 };
 
-const dataOf = (shelf: Shelf, view: Axis | "l", page = 0): string => `v:${codeOfShelf(shelf)}:${view}:${page}`;
+const dataOf = (shelf: Shelf, view: Axis | "l", page = 0): string => `h:${codeOfShelf(shelf)}:${view}:${page}`;
 
 function showHall(source: Source): Reply {
   const { catalogue } = source.wording;
