@@ -27,12 +27,14 @@ export interface Search {
 }
 
 const LONGEST = 500;
+/** Words of the longest name of a body. */
+const LONGEST_NAME = 16;
 const QUOTED = /(?<=^|\s)(-?)(?:"([^"]*)"|[“„]([^“”„]*)[”“]|«([^»]*)»)/gu;
 const MINUS = /(?<=^|\s)-(?=[\p{L}\d])(\S+)/gu;
 
 /** Reads a search: filters in plain words, with tone marks or without, phrases in quotes, exclusions behind a minus; `issuers` are the bodies that the corpus knows. */
 export function readSearch(typed: string, issuers: readonly string[]): Search {
-  const text = normalise(typed).slice(0, LONGEST);
+  const text = normalise(normalise(typed).slice(0, LONGEST));
   const reader = new Reader(text);
   const phrases: string[] = [];
   const excluded: string[] = [];
@@ -56,24 +58,16 @@ export function readSearch(typed: string, issuers: readonly string[]): Search {
 
 /** "loại kế hoạch": the longest name of a kind behind the word; "đô thị loại II" is none. */
 function readKind(reader: Reader, problems: Problem[]): DocumentKind | null {
-  const match = reader.find(/(?<![\p{L}\d])loai *(:?) *((?:[\p{L}\d]+)(?: +[\p{L}\d]+){0,3})/u, ["loại"], 1);
+  const match = reader.find(/(?<![\p{L}\d])loai *(:?) *([\p{L}\d]+(?: [\p{L}\d]+){0,3})/u, ["loại"], 1);
   if (match === null) return null;
-  const [whole, colon, rest = ""] = match;
-  const words = rest.split(/ +/);
+  const [, colon, rest = ""] = match;
+  const words = rest.split(" ");
   for (let length = words.length; length > 0; length--) {
     const name = words.slice(0, length).join(" ");
     const kind = name === "bai viet" ? "article" : kindOfName(name);
     if (kind === null) continue;
-    const lead = whole.length - rest.length;
-    const end =
-      match.span.start +
-      lead +
-      rest
-        .split(/(?<= )(?=[^ ])/)
-        .slice(0, length)
-        .join("")
-        .trimEnd().length;
-    reader.take({ start: match.span.start, end });
+    const start = match.span.end - rest.length;
+    reader.take({ start: match.span.start, end: start + name.length });
     return kind;
   }
   if (colon === ":") {
@@ -91,7 +85,7 @@ function readIssuer(reader: Reader, issuers: readonly string[], problems: Proble
   const match = reader.find(/(?<![\p{L}\d])co quan *(:?) *([^\n",;:]+)/u, ["cơ", "quan"], 2);
   if (match === null) return null;
   const start = match.span.end - (match[2]?.length ?? 0);
-  const tokens = tokenise(reader.typed({ start, end: match.span.end }));
+  const tokens = tokenise(reader.typed({ start, end: match.span.end })).slice(0, LONGEST_NAME);
   const known = issuers.map((name) => ` ${bodyName(name)} `);
   for (let length = tokens.length; length > 0; length--) {
     const end = start + (tokens[length - 1]?.end ?? 0);

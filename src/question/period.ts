@@ -22,35 +22,53 @@ const PERIODS = [
   ],
 ] as const;
 
-/** The days that a search is narrowed down to. */
-export function readPeriod(reader: Reader, problems: Problem[]): Pick<Filters, "from" | "to"> {
+type Period = Pick<Filters, "from" | "to">;
+
+/** The days that a search is narrowed down to: one stretch, or what two open ones have in common ("sau 2019 trước 2021"). */
+export function readPeriod(reader: Reader, problems: Problem[]): Period {
+  let period: Period = { from: null, to: null };
   for (const [pattern, how] of PERIODS) {
-    const match = reader.find(pattern as RegExp, WORDS);
+    const match = reader.find(pattern, WORDS);
     if (match === null) continue;
-    reader.take(match.span);
-    const where = reader.typed(match.span);
     const [, first = "", second = first] = match;
-    const [a, b] = [readDays(first), readDays(second)];
-    const wrong = a.problem === null ? b : a;
-    if (wrong.problem !== null) {
-      const isYear = wrong.problem === "year";
-      problems.push(
-        bad({
-          code: isYear ? "filter_year" : "filter_day",
-          where,
-          expected: isYear ? "a year of four digits, 1900 to 2099" : "a day of the calendar",
-          received: wrong === a ? first : second,
-          mend: isYear ? "năm 2020" : "từ 01/06/2019 đến 30/8/2020",
-        }),
-      );
-    } else if (a.from > b.to) {
-      const mend = `từ ${second} đến ${first}`;
-      problems.push(bad({ code: "filter_order", where, expected: "the earlier day first", received: where, mend }));
-    } else if (how === "before") return { from: null, to: nextDay(a.from, -1) };
-    else if (how === "after") return { from: nextDay(a.to), to: null };
-    else if (how === "from") return { from: a.from, to: null };
-    else return { from: a.from, to: b.to };
-    return { from: null, to: null };
+    const read = readOne(reader.typed(match.span), how, first, second);
+    if ("code" in read) {
+      reader.take(match.span);
+      problems.push(read);
+      return { from: null, to: null };
+    }
+    const [from, to] = [period.from ?? read.from, period.to ?? read.to];
+    // A second stretch is left to the words.
+    if ((period.from !== null && read.from !== null) || (period.to !== null && read.to !== null)) continue;
+    reader.take(match.span);
+    if (from !== null && to !== null && from > to) {
+      problems.push(outOfOrder(`${from} … ${to}`, "sau 2019 trước 2021"));
+      return { from: null, to: null };
+    }
+    period = { from, to };
   }
-  return { from: null, to: null };
+  return period;
 }
+
+/** One stretch of days as it is written, or what is wrong with it. */
+function readOne(where: string, how: (typeof PERIODS)[number][1], first: string, second: string): Period | Problem {
+  const [a, b] = [readDays(first), readDays(second)];
+  const wrong = a.problem === null ? b : a;
+  if (wrong.problem !== null) {
+    const isYear = wrong.problem === "year";
+    return bad({
+      code: isYear ? "filter_year" : "filter_day",
+      where,
+      expected: isYear ? "a year of four digits, 1900 to 2099" : "a day of the calendar",
+      received: wrong === a ? first : second,
+      mend: isYear ? "năm 2020" : "từ 01/06/2019 đến 30/8/2020",
+    });
+  }
+  if (a.from > b.to) return outOfOrder(where, `từ ${second} đến ${first}`);
+  if (how === "before") return { from: null, to: nextDay(a.from, -1) };
+  if (how === "after") return { from: nextDay(a.to), to: null };
+  return { from: a.from, to: how === "from" ? null : b.to };
+}
+
+const outOfOrder = (where: string, mend: string): Problem =>
+  bad({ code: "filter_order", where, expected: "the earlier day first", received: where, mend });

@@ -38,7 +38,7 @@ export class Reader {
     meant: readonly string[],
     first = Number.POSITIVE_INFINITY,
   ): (RegExpExecArray & { readonly span: Span }) | null {
-    const folded = foldText(this.left()).toLowerCase();
+    const folded = foldText(this.left());
     for (const match of folded.matchAll(new RegExp(pattern.source, "gu"))) {
       const span = { start: match.index, end: match.index + match[0].length };
       const typed = tokenise(this.text.slice(span.start, span.end)).slice(0, first);

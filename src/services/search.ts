@@ -95,7 +95,7 @@ export function createSearch(corpus: Corpus, index: SearchIndex): SearchFor {
       understood: question.text,
       words: wordsOf(question),
       page: { ...rest, items: items.map((hit) => excerptOf(corpus, hit, question, query)) },
-      isCut: hits.length === MOST_FOUND,
+      isCut: hits.length === MOST_FOUND && kept.at(-1) === hits.at(-1),
     };
   };
 }

@@ -12,7 +12,7 @@ export function readTypedNumber(typed: string): DocumentKey | null {
     return { kind, number, year, symbol };
   }
   const [, digits, suffix = "", letters] =
-    /^(?:so\s*:?\s*)?(\d{1,5})([a-e]?)(?:[\s/-]+([a-z]{1,12}))?$/.exec(foldText(typed.trim()).toLowerCase()) ?? [];
+    /^(?:so\s*:?\s*)?(\d{1,5})([a-e]?)(?:[\s/-]+([a-z]{1,12}))?$/.exec(foldText(typed.trim())) ?? [];
   if (digits === undefined) return null;
   const number = (digits.replace(/^0+(?=\d)/, "") || "0") + suffix;
   if (letters === undefined) return { kind: null, number, year: null, symbol: null };

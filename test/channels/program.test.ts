@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import { smallCorpus } from "../support/corpora.ts";
 import { temporaryFolder } from "../support/folders.ts";
 import { runProgram } from "../support/program.ts";
+import { shelf } from "../support/shelf.ts";
 
 const commands = [
   ["ask", "--json", "x"],
@@ -120,6 +121,22 @@ describe("The corpus commands", () => {
     const { output } = await runProgram(["corpus", "show", "bao-cao", "--corpus", smallCorpus()]);
     expect(output).toContain("Cơ quan ban hành: Huyện ủy Thẩm Mỏ\nNgày: 30/12/2024\n");
     expect(output).toContain("\n[2] Trong năm, huyện kết nạp 57 đảng viên mới tại 19 chi bộ.\n");
+  });
+
+  it("show how a document stands to others, and to which ids that leads", async () => {
+    const run = await runProgram(["corpus", "show", "kh-30", "--corpus", temporaryFolder(shelf)]);
+    expect(run.output).toContain(`
+Người ký: Lò Văn Thấm
+Lĩnh vực: Lâm nghiệp
+Ngày hiệu lực: 15/03/2022
+Lượt xem: 1.250
+Lượt tải: 48
+Thay thế:
+- Kế hoạch 12-KH/HU · 03/02/2021 · Kế hoạch trồng rừng phòng hộ năm 2021 [kh-12]
+Văn bản được nhắc đến:
+- Chỉ thị 41-CT/TW · 05/01/2021 · Chỉ thị về phòng cháy rừng (chưa có nội dung) [ct-41]
+- Nghị quyết 8-NQ/TU · Tỉnh ủy · 02/02/2022 (chưa có trong kho)
+[1] Căn cứ`);
   });
 
   it("show a title that stands in the text as such, and do not count it", async () => {

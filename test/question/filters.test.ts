@@ -36,6 +36,9 @@ describe("A search", () => {
     ["từ năm 2017 đến nay", { from: "2017-01-01" }],
     ["trước 2018", { to: "2017-12-31" }],
     ["sau 31/12/2017", { from: "2018-01-01" }],
+    ["chợ sau 2016 trước 2018", { from: "2017-01-01", to: "2017-12-31", words: "chợ" }],
+    ["từ 2/3/2017 trước 2018", { from: "2017-03-02", to: "2017-12-31" }],
+    ["năm 2017 năm 2018", { from: "2017-01-01", to: "2017-12-31", words: "năm 2018" }],
     ["tháng 2 năm 2020", { from: "2020-02-01", to: "2020-02-29" }],
     ["ngày 5 tháng 2 năm 2018", { from: "2018-02-05", to: "2018-02-05" }],
     [
@@ -81,6 +84,7 @@ describe("A search", () => {
     ["nam 201", "filter_year: 201"],
     ["từ 2018 đến 20x0", "filter_year: 20x0"],
     ["từ 2018 đến 2015", "filter_order: từ 2018 đến 2015"],
+    ["sau 2018 trước 2015", "filter_order: 2019-01-01 … 2014-12-31"],
     ["ngày 31/02/2018", "filter_day: 31/02/2018"],
     ["sau 5/13/2018", "filter_day: 5/13/2018"],
     ["loại: giấy tờ", "filter_kind: loại: giấy tờ"],
@@ -95,6 +99,11 @@ describe("A search", () => {
       expect(rest).toEqual({});
     },
   );
+
+  it("keeps its place where letters would grow or stand for two", () => {
+    expect(read("İİ 🙂 chợ năm 2018 İ")).toEqual({ from: "2018-01-01", to: "2018-12-31", words: "İİ 🙂 chợ İ" });
+    expect(readSearch(`${"a".repeat(499)}🙂`, issuers).words.isWellFormed()).toBe(true);
+  });
 
   it("reads at most 500 characters, and any of them", () => {
     for (const typed of ["năm 2018 ".repeat(200), '"'.repeat(999), "-".repeat(999), "từ 1/1/2018 đến ".repeat(90)])

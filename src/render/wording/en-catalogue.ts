@@ -57,7 +57,7 @@ export const enCatalogue: CatalogueWording = {
     phrase: (phrase) => `with “${phrase}”`,
     without: (phrase) => `without “${phrase}”`,
   },
-  nothing: "I find no such passage in the collection.",
+  nothing: "I find nothing of that in the collection.",
   spelling: (words) => `Searched in the nearest spelling: ${words}`,
   nearestTitles: "Documents with the nearest titles:",
   badFilter: (where) => `I do not understand “${where}”:`,

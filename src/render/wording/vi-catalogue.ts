@@ -63,7 +63,7 @@ export const viCatalogue: CatalogueWording = {
     phrase: (phrase) => `có đúng “${phrase}”`,
     without: (phrase) => `không có “${phrase}”`,
   },
-  nothing: "Không tìm thấy đoạn nào như vậy trong kho văn bản.",
+  nothing: "Không tìm thấy nội dung nào như vậy trong kho văn bản.",
   spelling: (words) => `Đã tìm theo cách viết gần nhất: ${words}`,
   nearestTitles: "Văn bản có tên gần nhất:",
   badFilter: (where) => `Tôi không hiểu “${where}”:`,

@@ -55,6 +55,14 @@ describe("/tim", () => {
     expect(await talk.botAnswers(query)).toMatchObject({ text: catalogue.searchGone, alert: true });
   });
 
+  it("is forgotten along with all else about a person", async () => {
+    const { catalogue } = await opened();
+    const list = await to.say("/tim rừng");
+    await to.press(await to.say("/xoadulieu"), "Xoá");
+    const query = await ann.presses(list, "Tiếp »");
+    expect(await talk.botAnswers(query)).toMatchObject({ text: catalogue.searchGone });
+  });
+
   it("lists the documents where only filters are given", async () => {
     await opened();
     const list = await to.say("/tim loai quyet dinh");
@@ -79,7 +87,7 @@ describe("/tim", () => {
     await opened();
     const reply = await to.say("/tim phòng cháy chung cư cao tầng");
     expect(reply.text?.split("\n")).toEqual([
-      "Không tìm thấy đoạn nào như vậy trong kho văn bản.",
+      "Không tìm thấy nội dung nào như vậy trong kho văn bản.",
       "",
       "Văn bản có tên gần nhất:",
       "• 41-CT/TW · 05/01/2021 · Chỉ thị về phòng cháy rừng (chưa có nội dung)",
