@@ -52,11 +52,10 @@ export async function assemble(config: Omit<Config, "telegram">): Promise<App> {
   const library = folderLibrary(config.corpusDir);
   return {
     async open() {
-      const [{ createMiniSearchIndex }, { loadCorpus }, { createAsk }, { createSearch }] = await Promise.all([
+      const [{ createMiniSearchIndex }, { loadCorpus }, { createAsk }] = await Promise.all([
         import("./adapters/minisearch/index.ts"),
         import("./services/ingest.ts"),
         import("./services/ask.ts"),
-        import("./services/search.ts"),
       ]);
       const index = createMiniSearchIndex();
       const builtIn = {
@@ -70,12 +69,17 @@ export async function assemble(config: Omit<Config, "telegram">): Promise<App> {
         const { pickExample } = await import("./services/example.ts");
         return pickExample(await textOf(join(config.corpusDir, "questions.jsonl")), corpus, ask);
       };
+      let searchFor: SearchFor | undefined;
+      const search: SearchFor = async (...asked) => {
+        searchFor ??= (await import("./services/search.ts")).createSearch(corpus, index);
+        return searchFor(...asked);
+      };
       const fileOf = async (id: string) => {
         const path = corpus.paths.get(id);
         const bytes = path === undefined ? null : await library.open(path);
         return path === undefined || bytes === null ? null : { path, bytes };
       };
-      return { corpus, ask, search: createSearch(corpus, index), fileOf, example };
+      return { corpus, ask, search, fileOf, example };
     },
     async add(file) {
       const { addPage } = await import("./services/add.ts");
