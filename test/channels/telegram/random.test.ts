@@ -33,6 +33,12 @@ const commands = [
   "/gopy",
   "/gopy x",
   "/xoadulieu",
+  "/hoi đảng viên nữ?",
+  "/tim đảng viên",
+  "/tim loại báo cáo năm 20x0 -nữ",
+  "/sohieu 12",
+  "/vanban",
+  "/moinhat",
 ];
 const file = { file_id: "f", file_unique_id: "u" };
 
@@ -60,6 +66,11 @@ const one = fc.record({
       "f0.0",
       "f3.7",
       "v:up",
+      "s:1",
+      "w:7",
+      "o:0:12",
+      "h:report..:y:0",
+      "k:d0000000000000000000000",
       "v:down",
       "v:other",
       "v:back",
@@ -117,7 +128,8 @@ async function happen(
   if (what.kind === "edit" && sent.length > 0)
     return void (await ann.edits(sent[what.pick % sent.length]?.message as Message, what.text || "?"));
   if (what.kind === "forged press" && reply) return void (await ann.forges(reply, what.data));
-  const buttons = reply?.reply_markup?.inline_keyboard.flat() ?? [];
+  const all = reply?.reply_markup?.inline_keyboard.flat() ?? [];
+  const buttons = all.filter((one) => "callback_data" in one);
   const button = buttons[what.pick % Math.max(1, buttons.length)];
   if (what.kind === "press" && reply && button) return void (await ann.presses(reply, button.text));
   if (what.kind === "in a group")
