@@ -70,7 +70,7 @@ const one = fc.record({
       "w:7",
       "o:0:12",
       "h:report..:y:0",
-      "k:d0000000000000000000000",
+      "dk:d00000000000000000000000",
       "v:down",
       "v:other",
       "v:back",
