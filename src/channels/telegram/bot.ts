@@ -5,6 +5,7 @@ import { onButton } from "./buttons.ts";
 import { createDesk, type Kept, type Limits } from "./desk.ts";
 import { onError } from "./errors.ts";
 import { createFetch } from "./http.ts";
+import { onInline } from "./inline.ts";
 import type { Log } from "./log.ts";
 import { onEdit, onMessage } from "./questions.ts";
 import { type Patience, retrying } from "./retry.ts";
@@ -14,7 +15,7 @@ import { messageTurn } from "./turn.ts";
 import type { Source } from "./views.ts";
 
 /** The kinds of updates that the bot has a use for; Telegram sends no others. */
-export const UPDATES = ["message", "edited_message", "callback_query"] as const;
+export const UPDATES = ["message", "edited_message", "callback_query", "inline_query"] as const;
 
 /** What the bot waits for and keeps, in all its parts. */
 export interface Timing extends Limits, Patience {
@@ -41,8 +42,9 @@ export function createBot(
   const desk = createDesk(source, state, createSender(bot.api, log), log, timing, now);
   bot.use(sequentialize(laneOf));
   bot.use(async (ctx) => {
-    const { message, edited_message: edited, callback_query: query } = ctx.update;
+    const { message, edited_message: edited, callback_query: query, inline_query: inline } = ctx.update;
     if (query !== undefined) await onButton(desk, ctx, query);
+    else if (inline !== undefined) await onInline(desk, ctx, inline);
     else if (message !== undefined && isMeant(ctx)) await onMessage(await messageTurn(desk, ctx, message));
     else if (edited !== undefined && isMeant(ctx)) await onEdit(await messageTurn(desk, ctx, edited));
   });

@@ -34,9 +34,13 @@ const kindOf = (ctx: Context): string => Object.keys(ctx.update).find((key) => k
 
 /** The texts of an update, for keeping them out of the log, as they were written and as the program reads them. */
 function writtenIn({ update }: Context): string[] {
+  if (update.inline_query !== undefined) return spelt([update.inline_query.query]);
   const message = update.message ?? update.edited_message ?? update.callback_query?.message;
   if (message === undefined || message.date === 0) return [];
   const { text, caption, quote, reply_to_message: replied } = message;
   const texts = [text, caption, quote?.text, replied?.text, replied?.caption].filter((one) => one !== undefined);
-  return texts.flatMap((one) => [one, line(one, Infinity), line(one, Infinity).toLowerCase()]);
+  return spelt(texts);
 }
+
+const spelt = (texts: readonly string[]): string[] =>
+  texts.flatMap((one) => [one, line(one, Infinity), line(one, Infinity).toLowerCase()]);

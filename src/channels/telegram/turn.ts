@@ -67,7 +67,8 @@ async function chosenIn({ state, log }: Desk, chat: number): Promise<Language | 
   }
 }
 
-const speaking = async (desk: Desk, ctx: Context, chat: number, person: User | undefined): Promise<Source> => ({
+/** What replies are made from, in the language of a chat and person. */
+export const speaking = async (desk: Desk, ctx: Context, chat: number, person: User | undefined): Promise<Source> => ({
   ...desk.source,
   bot: ctx.me.username,
   wording: await wordingFor(desk, chat, person),

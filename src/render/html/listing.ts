@@ -33,7 +33,7 @@ export function renderDocuments(
 }
 
 /** "35-CT/TW · 30/05/2019 · Chỉ thị về …"; a text without a number is named by its title. */
-function documentEntry(document: Metadata, hrefs: Hrefs, wording: Wording): Rich {
+export function documentEntry(document: Metadata, hrefs: Hrefs, wording: Wording): Rich {
   const { number, title, date, kind, held } = document;
   const name = line(number ?? title, number === null ? MOST.title : MOST.name);
   const about = [

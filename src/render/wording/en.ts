@@ -4,6 +4,7 @@ import { enAsked } from "./en-asked.ts";
 import { enCatalogue } from "./en-catalogue.ts";
 import { count, number } from "./en-count.ts";
 import { enStatistics } from "./en-statistics.ts";
+import { enInline } from "./en-inline.ts";
 import { enTelegram } from "./en-telegram.ts";
 import { enUsage } from "./en-usage.ts";
 import type { CorpusSize, Wording } from "./wording.ts";
@@ -99,6 +100,7 @@ export const en: Wording = {
   unknownCommand: (command) => `There is no command “${command}”.`,
   badArguments: (detail) => `The command is not written right: ${detail}`,
   statistics: enStatistics,
+  inline: enInline,
   telegram: enTelegram(size),
   catalogue: enCatalogue,
   usage: enUsage,

@@ -5,6 +5,7 @@ import { viProblem } from "./vi-problems.ts";
 import { viAsked } from "./vi-asked.ts";
 import { viCatalogue } from "./vi-catalogue.ts";
 import { viStatistics } from "./vi-statistics.ts";
+import { viInline } from "./vi-inline.ts";
 import { viTelegram } from "./vi-telegram.ts";
 import { viUsage } from "./vi-usage.ts";
 import type { CorpusSize, Wording } from "./wording.ts";
@@ -100,6 +101,7 @@ export const vi: Wording = {
   unknownCommand: (command) => `Không có lệnh “${command}”.`,
   badArguments: (detail) => `Lệnh viết chưa đúng: ${detail}`,
   statistics: viStatistics,
+  inline: viInline,
   telegram: viTelegram(size),
   catalogue: viCatalogue,
   usage: viUsage,

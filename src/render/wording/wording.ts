@@ -1,6 +1,7 @@
 import type { Refusal } from "../../model/answer.ts";
 import type { DocumentKind } from "../../model/document.ts";
 import type { Problem } from "../../model/errors.ts";
+import type { InlineWording } from "./inline.ts";
 import type { CatalogueWording } from "./catalogue.ts";
 import type { StateWording } from "./state-wording.ts";
 import type { StatisticsWording } from "./statistics.ts";
@@ -142,6 +143,7 @@ export interface Wording {
   readonly unknownCommand: (command: string) => string;
   readonly badArguments: (detail: string) => string;
   readonly statistics: StatisticsWording;
+  readonly inline: InlineWording;
   readonly telegram: TelegramWording;
   readonly catalogue: CatalogueWording;
   readonly usage: { readonly main: string; readonly chat: string; readonly ask: string; readonly corpus: string };

@@ -5,6 +5,7 @@ import { REMEMBERED_MS } from "../../remembered.ts";
 import { sizeOf } from "../../size.ts";
 import { hand, keepTalk, talkKey, whileTyping } from "../desk.ts";
 import type { ButtonKind, Command } from "../handlers.ts";
+import { FROM_INLINE } from "../inline.ts";
 import type { Button } from "../send.ts";
 import { openLink } from "./open.ts";
 import { type MessageTurn, note, type Turn } from "../turn.ts";
@@ -18,9 +19,10 @@ const MINUTE_MS = 60_000;
 export const start: Command = {
   name: "start",
   async run(turn, argument) {
-    const opened = argument === "" ? null : openLink(turn, argument);
+    const isPlain = argument === "" || argument === FROM_INLINE;
+    const opened = isPlain ? null : openLink(turn, argument);
     if (opened !== null) return say(turn, opened.rich, opened.buttons);
-    const notice = argument === "" ? nothing : plain(turn.source.wording.catalogue.link.nonsense);
+    const notice = isPlain ? nothing : plain(turn.source.wording.catalogue.link.nonsense);
     await say(turn, join([notice, welcome(turn)], "\n\n"), exampleButton(turn));
   },
 };
