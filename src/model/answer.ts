@@ -70,8 +70,8 @@ export interface Answer {
 
 /** The evidence for refusing: the corpus does not hold this thing. */
 export interface Refusal {
-  /** "before": only the question before could say what is meant, and none is known. */
-  readonly reason: "before" | "empty" | "nothing" | "document" | "content" | "name" | "year" | "kind";
+  /** "talk": nothing is asked, as in a greeting; "before": only the question before could say what is meant, and none is known. */
+  readonly reason: "talk" | "before" | "empty" | "nothing" | "document" | "content" | "name" | "year" | "kind";
   /** The word or number of the question that is missing, "" where there is none. */
   readonly what: string;
 }

@@ -60,7 +60,7 @@ const exampleLines = ({ example }: ReplyContext, wording: Wording): string[] =>
 
 /** Whether a reply says something of the corpus, so that it matters how new that is. */
 export const saysOfCorpus = ({ refusal }: Answer): boolean =>
-  refusal?.reason !== "empty" && refusal?.reason !== "before";
+  refusal === null || !["empty", "before", "talk"].includes(refusal.reason);
 
 /** A direct answer as one line; labels tell answers apart; one alone needs none, its excerpt says it. */
 export const directLine = ({ text, label }: DirectAnswer, isOneOfMany: boolean): string =>

@@ -2,7 +2,7 @@ import { answerQuestion, type Trace } from "../answer/answer.ts";
 import { explain } from "../answer/explain.ts";
 import { toExcerpt } from "../answer/compose.ts";
 import { type Weights, weights as standard } from "../answer/weights.ts";
-import type { Answer, Excerpt } from "../model/answer.ts";
+import type { Answer, Excerpt, Refusal } from "../model/answer.ts";
 import type { SearchIndex } from "../ports.ts";
 import { followUp, onlyAsks } from "../question/followup.ts";
 import { isSmallTalk } from "../question/smalltalk.ts";
@@ -61,8 +61,9 @@ export function createAsk(corpus: Corpus, index: SearchIndex, weights: Weights =
       return document ? [{ passage, document, score }] : [];
     });
     const { answer, trace } = answerQuestion(question, found, lexicon, weights);
+    if (isSmallTalk(raw)) return { question, answer: nothingBut("talk", answer, raw), trace };
     const isLost = combined === null && onlyAsks(typed);
-    return { question, answer: isLost ? withoutBefore(answer) : answer, trace };
+    return { question, answer: isLost ? nothingBut("before", answer) : answer, trace };
   };
   return Object.assign(async (...asked: Parameters<typeof run>) => (await run(...asked)).answer, {
     results: async (raw: string, conversation: Conversation = {}): Promise<Results> => {
@@ -95,16 +96,16 @@ const DIRECT = 0.15;
 /** How far the corpus speaks of the question says more of an answer than its own score does: see docs/risk-coverage.md. */
 const confidenceOf = ({ spoken }: Trace, { answers }: Answer): number => spoken + (answers.length > 0 ? DIRECT : 0);
 
-/** "Năm nào?" where nothing was asked before: whatever the index finds for that is no answer. */
-const withoutBefore = ({ understood }: Answer): Answer => ({
+/** "Năm nào?" where nothing was asked before, "cảm ơn": whatever the index finds for that is no answer. */
+const nothingBut = (reason: Refusal["reason"], { understood }: Answer, text = understood.text): Answer => ({
   status: "not_found",
-  understood,
+  understood: { ...understood, text },
   answers: [],
   excerpts: [],
   figures: [],
   checks: [],
   suggestions: [],
-  refusal: { reason: "before", what: "" },
+  refusal: { reason, what: "" },
 });
 
 function nextOf(raw: string, { status, understood, refusal }: Answer, before: string | null): string | null {

@@ -8,7 +8,7 @@ import type { CorpusSize } from "../../src/render/wording/wording.ts";
 
 const size: CorpusSize = { held: 1234, listed: 7, passages: 29_054, date: "2024-12-30" };
 const reasons: readonly Refusal["reason"][] = [
-  ...(["before", "empty", "nothing", "document"] as const),
+  ...(["talk", "before", "empty", "nothing", "document"] as const),
   ...(["content", "name", "year", "kind"] as const),
 ];
 const problem = { code: "unheard_of", where: "7", line: null, expected: "7", received: "7", mend: "7" };

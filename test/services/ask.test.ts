@@ -113,6 +113,18 @@ describe("A question is refused", () => {
     expect(await ask(question)).toMatchObject({ status: "not_found", refusal: { reason: "empty" } });
   });
 
+  test.each(["cảm ơn bot nhiều nhé", "xin chào", "ok", "vâng ạ"])(
+    "politely where nothing is asked: %s",
+    async (line) => {
+      expect(await ask(line)).toMatchObject({
+        status: "not_found",
+        understood: { text: line },
+        refusal: { reason: "talk" },
+        suggestions: [],
+      });
+    },
+  );
+
   test("with the titles nearest to it, each once, at most three", async () => {
     const { suggestions } = await ask("Năm 2019 huyện kết nạp bao nhiêu đảng viên?");
     expect(suggestions.length).toBeGreaterThan(0);

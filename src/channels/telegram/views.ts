@@ -6,6 +6,7 @@ import type { Wording } from "../../render/wording/wording.ts";
 import type { Ask, Results } from "../../services/ask.ts";
 import { figuresOf, surroundingsOf } from "../../services/browse.ts";
 import type { Corpus } from "../../services/ingest.ts";
+import { codeOfPassage } from "../../services/links.ts";
 import type { SearchFor } from "../../services/search.ts";
 import { hrefsOf } from "./hrefs.ts";
 import { cardButton } from "./card-data.ts";
@@ -51,6 +52,8 @@ export interface Asked {
 }
 
 const RESULTS_A_PAGE = 3;
+/** An inline query that a button begins holds so much. */
+const MOST_SHARED_BYTES = 256;
 const FIGURES_A_PAGE = 12;
 /** What the buttons of these views send. */
 export const VIEW_DATA = /^(?:a|m(\d{1,3})|c(\d{1,3})|f(\d{1,3})\.(\d{1,4}))$/;
@@ -102,7 +105,7 @@ function showAnswer(source: Source, { question, repeats }: Asked, { answer, more
   const votes = answer.status === "answered" ? [...voteRow] : [];
   return {
     rich: renderAnswer(answer, context, wording),
-    buttons: rows([...more, ...around(source, first, 0)], documentButton(source, first), votes),
+    buttons: rows([...more, ...around(source, first, 0)], atDocument(source, first, answer.understood.text), votes),
   };
 }
 
@@ -172,9 +175,17 @@ function around({ corpus, wording }: Source, list: readonly Excerpt[], at: numbe
   return hasFigures ? [context, button(wording.telegram.keyFigures, { kind: "figures", at, page: 0 })] : [context];
 }
 
-/** The button that opens the card of the document that the first result stands in. */
-const documentButton = ({ wording }: Source, [first]: readonly Excerpt[]): Button[] =>
-  first === undefined ? [] : [cardButton(wording.catalogue.buttons.document, first.documentId)];
+/** The buttons that open the card of the document of the first result, and that share the answer: by its question, which brings the figure along, else by its passage. */
+function atDocument({ corpus, wording }: Source, [first]: readonly Excerpt[], question: string): Button[] {
+  const passage = first && corpus.passages.get(first.passageId);
+  if (passage === undefined) return [];
+  const { document, share } = wording.catalogue.buttons;
+  const isShort = Buffer.byteLength(question) <= MOST_SHARED_BYTES;
+  return [
+    cardButton(document, passage.documentId),
+    { label: share, share: isShort ? question : codeOfPassage(passage) },
+  ];
+}
 
 /** The view in which a result is listed. */
 function home(at: number, first: number): View {

@@ -20,6 +20,8 @@ const isAsked = (what: string): what is QuestionKind => (questionKinds as readon
 
 function refusal({ reason, what }: Refusal): string {
   switch (reason) {
+    case "talk":
+      return "Please type whatever you would like to look up.";
     case "before":
       return "This goes on from a question before, but I no longer remember one: the question before is remembered for ten minutes only. Please ask a whole question.";
     case "empty":

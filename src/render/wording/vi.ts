@@ -21,6 +21,8 @@ const isAsked = (what: string): what is QuestionKind => (questionKinds as readon
 
 function refusal({ reason, what }: Refusal): string {
   switch (reason) {
+    case "talk":
+      return "Vâng, anh/chị cần tra cứu gì xin cứ gõ câu hỏi.";
     case "before":
       return "Câu này hỏi tiếp một câu trước, mà tôi không còn nhớ câu nào: câu hỏi trước chỉ được nhớ trong mười phút. Mời anh/chị hỏi trọn câu.";
     case "empty":

@@ -34,7 +34,7 @@ describe("The buttons under an answer", () => {
   it("page through further results in the same message, and back to the answer", async () => {
     await answers(talk);
     const reply = await ask();
-    expect(labels(reply)).toEqual(["Xem thêm", "Ngữ cảnh", "Số liệu", "Văn bản", "👍", "👎"]);
+    expect(labels(reply)).toEqual(["Xem thêm", "Ngữ cảnh", "Số liệu", "Văn bản", "Chia sẻ", "👍", "👎"]);
     let page = await press(reply, "Xem thêm");
     const seen: string[] = [];
     while (labels(page).includes("Xem thêm")) {

@@ -65,7 +65,7 @@ describe("A vote", () => {
     expect(asking.text).toBe(reply.text);
     expect(rows(asking)).toEqual([
       ["Xem thêm", "Ngữ cảnh", "Số liệu"],
-      ["Văn bản"],
+      ["Văn bản", "Chia sẻ"],
       ["Sai số liệu", "Sai văn bản"],
       ["Đã cũ", "Lý do khác"],
       ["Thôi"],

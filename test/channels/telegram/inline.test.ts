@@ -172,3 +172,25 @@ describe("An inline query that goes wrong", () => {
     expect(bot.log).toEqual([]);
   });
 });
+
+describe("“Chia sẻ” under an answer", () => {
+  const shareOf = ({ reply_markup: markup }: Awaited<ReturnType<typeof talk.botReplies>>): string => {
+    const button = markup?.inline_keyboard.flat().find(({ text }) => text === source.wording.catalogue.buttons.share);
+    return button !== undefined && "switch_inline_query" in button ? button.switch_inline_query : "no such button";
+  };
+
+  it("begins an inline query that has the answer first", async () => {
+    await answers(talk);
+    await ann.says("dang vien nu chiem bao nhieu phan tram");
+    const { results } = await listed(shareOf(await talk.botReplies(ann)));
+    expect(results[0]?.title).toBe("33,02%");
+  });
+
+  it("shares the passage where the question is too long for that", async () => {
+    await answers(talk);
+    await ann.says(`đảng viên nữ chiếm bao nhiêu phần trăm ${"ạ ".repeat(100)}`);
+    const { results } = await listed(shareOf(await talk.botReplies(ann)));
+    expect(results).toHaveLength(1);
+    expect(results[0]?.description).toContain("33,02%");
+  });
+});
