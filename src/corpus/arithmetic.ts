@@ -1,4 +1,5 @@
 import type { Block, Check, Figure, FigureKind, Passage } from "../model/document.ts";
+import { once } from "../text/once.ts";
 import { checkHundred } from "./checks/hundred.ts";
 import { readingOf } from "./checks/reading.ts";
 import { checkShares } from "./checks/shares.ts";
@@ -24,14 +25,13 @@ export function checkParagraph({ kind, text, sentences }: Block, figures: readon
   ].sort((a, b) => (a.figures[0]?.start ?? 0) - (b.figures[0]?.start ?? 0));
 }
 
-/** Adds to each passage of a document the checks of its own text and of the table that it is a row of. */
-export function withChecks(passages: readonly Omit<Passage, "checks">[]): Passage[] {
-  const inTables = checkTables(passages.map((p) => p.block));
-  return passages.map((passage, at) => ({
-    ...passage,
-    checks: [
-      ...checkParagraph(passage.block, passage.figures),
-      ...inTables.filter((placed) => placed.at === at).map((placed) => placed.check),
-    ],
-  }));
+/** The checks of each passage of a document, by its place among them: those of its own text and of the table that it is a row of; the tables are read when the first is asked for. */
+export function checksOf(passages: readonly Pick<Passage, "block" | "figures">[]): (at: number) => Check[] {
+  const inTables = once(() => checkTables(passages.map((p) => p.block)));
+  return (at) => {
+    const passage = passages[at];
+    if (passage === undefined) return [];
+    const ofTables = inTables().filter((placed) => placed.at === at);
+    return [...checkParagraph(passage.block, passage.figures), ...ofTables.map((placed) => placed.check)];
+  };
 }

@@ -1,5 +1,6 @@
 import type {
   Block,
+  Check,
   Citation,
   Document,
   DocumentKey,
@@ -12,7 +13,8 @@ import { ProblemError, type Problem } from "../model/errors.ts";
 import { contentHash } from "../text/hash.ts";
 import { findKeys, type KeyMention } from "../text/keys.ts";
 import { compose } from "../text/normalise.ts";
-import { withChecks } from "./arithmetic.ts";
+import { once } from "../text/once.ts";
+import { checksOf } from "./arithmetic.ts";
 import { buildBlocks } from "./blocks.ts";
 import { findCitations, mergeCitations } from "./citations.ts";
 import { findFigures, years } from "./figures.ts";
@@ -76,7 +78,7 @@ function buildPassages(blocks: readonly Block[], document: Metadata): Passage[] 
   const titleYears = years(document.title);
   const documentYears = titleYears.length > 0 ? titleYears : document.date ? [Number(document.date.slice(0, 4))] : [];
   const seen = new Map<string, number>();
-  const unchecked = blocks
+  const read = blocks
     .filter((block) => block.kind !== "heading")
     .map((block) => {
       const hash = contentHash(block.text);
@@ -89,8 +91,23 @@ function buildPassages(blocks: readonly Block[], document: Metadata): Passage[] 
         block,
         figures: findFigures(block, keys, documentYears),
         citations: citationsOf(block.text, keys),
-        names: findNames(block.text),
       };
     });
-  return withChecks(unchecked);
+  const checksAt = checksOf(read);
+  return read.map((passage, at) => withNamesAndChecks(passage, () => checksAt(at)));
+}
+
+/** A passage whose names and checks are found when somebody first reads them: few questions ask for either, and both take long. */
+function withNamesAndChecks(passage: Omit<Passage, "names" | "checks">, findChecks: () => readonly Check[]): Passage {
+  const names = once(() => findNames(passage.block.text));
+  const checks = once(findChecks);
+  return {
+    ...passage,
+    get names() {
+      return names();
+    },
+    get checks() {
+      return checks();
+    },
+  };
 }
