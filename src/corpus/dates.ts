@@ -1,4 +1,4 @@
-import { isDate } from "./frontmatter.ts";
+import { isDate } from "./fields.ts";
 
 const pad = (digits: string): string => digits.padStart(2, "0");
 

@@ -1,38 +1,10 @@
 import { isMap, isScalar, isSeq, LineCounter, parseDocument, stringify } from "yaml";
 import { documentKinds, type Metadata } from "../model/document.ts";
 import type { Problem } from "../model/errors.ts";
-import { findKeys } from "../text/keys.ts";
 import { normalise } from "../text/normalise.ts";
-
-const keys = [
-  "id",
-  "kind",
-  "title",
-  "number",
-  "issuer",
-  "date",
-  "signer",
-  "field",
-  "effective",
-  "expires",
-  "replaces",
-  "author",
-  "source",
-  "views",
-  "downloads",
-  "held",
-] as const;
-
-/** What a file says above its text; `bodyLine` is the line of the file that the body starts on, from 1. */
-export interface FrontMatter {
-  readonly metadata: Partial<Metadata>;
-  readonly body: string;
-  readonly bodyLine: number;
-  readonly problems: readonly Problem[];
-}
+import { type FrontMatter, isKnown, type Key, keys, readValue, type Value } from "./fields.ts";
 
 type Report = (problem: Omit<Problem, "where">) => void;
-type Value = string | number | boolean | readonly string[];
 
 /** Splits a file into front matter and body; every problem of the front matter comes back at once, with its line. */
 export function parseFrontMatter(path: string, text: string): FrontMatter {
@@ -102,12 +74,15 @@ function readFields(yaml: string, report: Report): Partial<Metadata> {
       });
       continue;
     }
-    const given = raws.map(normalise).filter((raw) => raw !== "" && raw !== "null" && raw !== "~");
-    const values = given.map((raw) => readers[key](raw));
-    for (const [i, value] of values.entries())
-      if (value === null) report({ code: `front_matter_${key}`, line, received: given[i] ?? "", ...wants[key] });
-    const [value = null] = values;
-    if (value !== null) found[key] = key === "replaces" ? values.filter((one) => typeof one === "string") : value;
+    const values: Value[] = [];
+    for (const raw of raws) {
+      const value = readValue(key, raw);
+      if (value === null) report({ code: `front_matter_${key}`, line, received: normalise(raw), ...wants[key] });
+      else if (value !== undefined) values.push(value);
+    }
+    const [first] = values;
+    if (first !== undefined)
+      found[key] = key === "replaces" ? values.flat().filter((one) => typeof one === "string") : first;
   }
   return found as Partial<Metadata>;
 }
@@ -120,32 +95,6 @@ const valuesOf = (node: unknown): string[] | null =>
   isSeq(node) && node.items.every((item) => isScalar(item)) ? node.items.map(stringOf) : valueOf(node);
 
 const stringOf = (node: unknown): string => (isScalar(node) && typeof node.value === "string" ? node.value : "");
-type Key = (typeof keys)[number];
-const isKnown = (key: string): key is Key => (keys as readonly string[]).includes(key);
-const asIs = (raw: string): string => raw;
-const day = (raw: string): string | null => (isDate(raw) ? raw : null);
-const documentNumber = (raw: string): string | null => (findKeys(raw)[0]?.symbol ? raw : null);
-const count = (raw: string): number | null => (/^\d{1,12}$/.test(raw) ? Number(raw) : null);
-
-const readers: Readonly<Record<Key, (raw: string) => Value | null>> = {
-  id: (raw) => (/^[^\s#/][^\s#]*$/.test(raw) ? raw : null),
-  kind: (raw) => ((documentKinds as readonly string[]).includes(raw) ? raw : null),
-  title: asIs,
-  number: asIs,
-  issuer: asIs,
-  date: day,
-  signer: asIs,
-  field: asIs,
-  effective: day,
-  expires: day,
-  replaces: documentNumber,
-  author: asIs,
-  source: asIs,
-  views: count,
-  downloads: count,
-  held: (raw) => (raw === "true" ? true : raw === "false" ? false : null),
-};
-
 const aDay = "a day of the calendar as YYYY-MM-DD";
 const wholeNumber = { expected: "a whole number of 0 or more", mend: "write the digits alone, for example 1825" };
 const wants: Readonly<Record<Key, { expected: string; mend: string }>> = {
@@ -169,16 +118,6 @@ const wants: Readonly<Record<Key, { expected: string; mend: string }>> = {
     mend: "write held: false if only its number and title are known, else leave it out",
   },
 };
-
-/** Whether a text is a day of the calendar in ISO 8601, 2020-09-01. */
-export function isDate(text: string): boolean {
-  const match = /^(\d{4})-(\d\d)-(\d\d)$/.exec(text);
-  if (!match) return false;
-  const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
-  const leap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
-  const days = [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1] ?? 0;
-  return day >= 1 && day <= days;
-}
 
 /** The known key at most two edits away from a mistyped one. */
 function nearest(word: string): string | null {

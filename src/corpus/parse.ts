@@ -17,23 +17,30 @@ import { once } from "../text/once.ts";
 import { checksOf } from "./arithmetic.ts";
 import { buildBlocks } from "./blocks.ts";
 import { findCitations, mergeCitations } from "./citations.ts";
+import type { FrontMatter } from "./fields.ts";
 import { findFigures, years } from "./figures.ts";
 import { findNames } from "./names.ts";
 import { findNamed } from "./named.ts";
-import { parseFrontMatter } from "./frontmatter.ts";
+import { plainFrontMatter } from "./plain-front-matter.ts";
 import { readLines } from "./lines.ts";
 import { findMetadata } from "./metadata.ts";
 
 /** Reads one document from its text form (Markdown, optional front matter); throws a ProblemError with every problem of the file. */
-export function parseDocument(path: string, source: string): Document {
+export async function parseDocument(path: string, source: string): Promise<Document> {
   const text = compose(source);
-  const { metadata: frontMatter, body, bodyLine, problems } = parseFrontMatter(path, text);
+  const plain = plainFrontMatter(text);
+  return buildDocument(path, plain ?? (await import("./frontmatter.ts")).parseFrontMatter(path, text));
+}
+
+/** Makes a document of a file's front matter and body; throws a ProblemError with every problem of the file. */
+export function buildDocument(path: string, frontMatter: FrontMatter): Document {
+  const { body, bodyLine, problems } = frontMatter;
   if (problems.length > 0) throw new ProblemError(problems);
   const lines = readLines(body, bodyLine);
   if (lines.length === 0) throw new ProblemError([emptyBody(path)]);
   const metadata = findMetadata({
     path,
-    frontMatter,
+    frontMatter: frontMatter.metadata,
     lines: body
       .split("\n")
       .map((l) => l.trim())

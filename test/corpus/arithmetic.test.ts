@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { parseDocument } from "../../src/corpus/parse.ts";
+import { documentOf } from "../support/document.ts";
 import type { Check } from "../../src/model/document.ts";
 
 const checksOf = (text: string): Check[] =>
-  parseDocument("bao-cao.md", `# Báo cáo\n\n${text}\n`).passages.flatMap((passage) => passage.checks);
+  documentOf("bao-cao.md", `# Báo cáo\n\n${text}\n`).passages.flatMap((passage) => passage.checks);
 
 /** The checks as `corpus check` says them: "✓" holds, "✗" does not, with what the text says. */
 const read = (text: string): string[] =>
@@ -314,10 +314,7 @@ describe("A table", () => {
 
 describe("A check", () => {
   it("points at the figures that take part", () => {
-    const [, passage] = parseDocument(
-      "a.md",
-      "# A\n\nBầu 365 (trong đó tái cử 276, chiếm 75,62%), khuyết 11.",
-    ).passages;
+    const [, passage] = documentOf("a.md", "# A\n\nBầu 365 (trong đó tái cử 276, chiếm 75,62%), khuyết 11.").passages;
     const words = passage?.checks[0]?.figures.map(({ start, end }) => passage.block.text.slice(start, end));
     expect(words).toEqual(["365", "276", "75,62%"]);
     for (const span of passage?.checks[0]?.figures ?? [])

@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { parseDocument } from "../../src/corpus/parse.ts";
+import { documentOf } from "../support/document.ts";
 import type { Block } from "../../src/model/document.ts";
 
 const prose = (opening: string): string =>
   `${opening}, cấp ủy các cấp đã tập trung lãnh đạo nhiều giải pháp để phát triển kinh tế, nâng cao đời sống của Nhân dân các dân tộc trên địa bàn, giữ vững an ninh.`;
-const blocks = (text: string, path = "van-ban.md"): readonly Block[] => parseDocument(path, text).blocks;
+const blocks = (text: string, path = "van-ban.md"): readonly Block[] => documentOf(path, text).blocks;
 /** The blocks below the title. */
 const below = (text: string, path?: string): readonly Block[] => blocks(text, path).filter((b) => b.kind !== "title");
 const outline = (text: string): string[] => below(text).map((b) => `${b.kind} ${b.text.slice(0, 24)}`);

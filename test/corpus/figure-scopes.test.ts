@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { parseDocument } from "../../src/corpus/parse.ts";
+import { documentOf } from "../support/document.ts";
 import type { Document, Figure, Span } from "../../src/model/document.ts";
 
-const read = (text: string): Document => parseDocument("bao-cao.md", text);
+const read = (text: string): Document => documentOf("bao-cao.md", text);
 
 /** The figure that begins with `text`, with the passage's words for any of its spans. */
 function figureOf(document: Document, text: string): { figure: Figure; words: (span: Span | null) => string | null } {

@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { parseDocument } from "../../src/corpus/parse.ts";
+import { documentOf } from "../support/document.ts";
 import type { Figure } from "../../src/model/document.ts";
 
 /** The figures of one paragraph, as a document holds them. */
 function figuresOf(paragraph: string, title = "Tin trong ngày"): readonly Figure[] {
-  return parseDocument("tin.md", `# ${title}\n\n${paragraph}\n`).passages.flatMap((p) => p.figures);
+  return documentOf("tin.md", `# ${title}\n\n${paragraph}\n`).passages.flatMap((p) => p.figures);
 }
 
 const brief = (paragraph: string): string[] => figuresOf(paragraph).map((f) => `${f.kind} ${f.text}`);

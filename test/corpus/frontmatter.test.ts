@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { isDate, parseFrontMatter, serialiseDocument } from "../../src/corpus/frontmatter.ts";
+import { isDate } from "../../src/corpus/fields.ts";
+import { parseFrontMatter, serialiseDocument } from "../../src/corpus/frontmatter.ts";
 import type { Metadata } from "../../src/model/document.ts";
 
 const metadata: Metadata = {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { parseDocument } from "../../src/corpus/parse.ts";
+import { documentOf } from "../support/document.ts";
 import type { Document, Span } from "../../src/model/document.ts";
 import { openWorld } from "../services/world.ts";
 
@@ -49,7 +49,7 @@ const anyDocument: fc.Arbitrary<Document> = fc
     fc.constantFrom("", "---\ntitle: Kế hoạch kiểm tra công tác cán bộ\n---\n"),
     fc.constantFrom("", "# ", "Chữ\n\n"),
   )
-  .map(([pieces, front, open]) => parseDocument("a.md", `${front}${open}Chữ\n${pieces.join("")}`));
+  .map(([pieces, front, open]) => documentOf("a.md", `${front}${open}Chữ\n${pieces.join("")}`));
 
 describe("Whatever a text is made of", () => {
   const holds = (check: (document: Document) => void): void =>

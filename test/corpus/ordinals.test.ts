@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { parseDocument } from "../../src/corpus/parse.ts";
+import { documentOf } from "../support/document.ts";
 
 /** The figures of a body that are neither dates nor times. */
 const quantities = (body: string): string[] =>
-  parseDocument("tin.md", `# Tin trong ngày\n\n${body}\n`)
+  documentOf("tin.md", `# Tin trong ngày\n\n${body}\n`)
     .passages.flatMap((p) => p.figures)
     .filter((f) => f.kind !== "date" && f.kind !== "time")
     .map((f) => f.text);

@@ -2,11 +2,12 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { buildLexicon } from "../../src/corpus/lexicon.ts";
 import { parseDocument } from "../../src/corpus/parse.ts";
+import { documentOf } from "../support/document.ts";
 import { canonical } from "../../src/text/fold.ts";
 import { problemsOf } from "../support/problems.ts";
 
 const idsOf = (text: string, path = "tin.md"): Map<string, string> =>
-  new Map(parseDocument(path, text).passages.map((p) => [p.block.text, p.id]));
+  new Map(documentOf(path, text).passages.map((p) => [p.block.text, p.id]));
 
 describe("The id of a passage", () => {
   const lines = ["Xã có 9 bản.", "Huyện có 12 xã.", "Tỉnh có 8 huyện."];
@@ -19,7 +20,7 @@ describe("The id of a passage", () => {
 
   test("differs between equal paragraphs, and between documents", () => {
     const text = "# Tin\n\nXã có 9 bản.\n\nXã có 9 bản.\n";
-    const ids = [...parseDocument("a.md", text).passages, ...parseDocument("b.md", text).passages].map((p) => p.id);
+    const ids = [...documentOf("a.md", text).passages, ...documentOf("b.md", text).passages].map((p) => p.id);
     expect(ids).toHaveLength(6);
     expect(new Set(ids).size).toBe(6);
   });
@@ -36,7 +37,7 @@ describe("The id of a passage", () => {
 
 describe("A document", () => {
   test("takes what its front matter says over what its text seems to say", () => {
-    const document = parseDocument(
+    const document = documentOf(
       "vb/ke-hoach.md",
       `---
 id: kh-7
@@ -66,7 +67,7 @@ Ngày 3/3/2020 họp.
   });
 
   test("without front matter is named by its path and its first heading", () => {
-    expect(parseDocument("xa/tin-1.md", "# Tin vui\n\nXã có 9 bản.\n")).toMatchObject({
+    expect(documentOf("xa/tin-1.md", "# Tin vui\n\nXã có 9 bản.\n")).toMatchObject({
       id: "xa/tin-1",
       title: "Tin vui",
       held: true,
@@ -74,7 +75,7 @@ Ngày 3/3/2020 họp.
   });
 
   test("gathers the documents it cites, one record each", () => {
-    const { citations } = parseDocument(
+    const { citations } = documentOf(
       "tin.md",
       "# Tin\n\nThực hiện Chỉ thị số 45-CT/TW, ngày 14/4/2025 của Bộ Chính trị.\n\nTheo Chỉ thị số 45-CT/TW, xã họp.\n\nCăn cứ Kế hoạch số 8-KH/HU.\n",
     );
@@ -103,6 +104,13 @@ Ngày 3/3/2020 họp.
     for (const problem of problems) expect([problem.expected, problem.mend]).not.toContain("");
   });
 
+  test("is the same whether its front matter is plain or not", async () => {
+    const of = (title: string) => `---\ntitle: ${title}\ndate: 2025-02-01\n---\nXã có 9 bản.\n`;
+    const plain = await parseDocument("tin.md", of("Tin của xã"));
+    expect(plain).toMatchObject({ title: "Tin của xã", date: "2025-02-01" });
+    expect(plain).toEqual(await parseDocument("tin.md", of('"Tin của xã"')));
+  });
+
   test("is read from any text of at least one letter without an exception, and its passages hold only its words", () => {
     const piece = fc.oneof(
       fc.constantFrom(
@@ -124,7 +132,7 @@ Ngày 3/3/2020 họp.
       fc.property(fc.array(piece, { maxLength: 30 }), (pieces) => {
         const text = `Chữ\n\nĐoạn chữ.\n\n${pieces.join("")}`;
         const words = text.normalize("NFC");
-        for (const { block } of parseDocument("a.md", text).passages)
+        for (const { block } of documentOf("a.md", text).passages)
           for (const word of block.text.match(/\p{L}+/gu) ?? []) expect(words).toContain(word);
       }),
     );
@@ -134,11 +142,11 @@ Ngày 3/3/2020 họp.
 describe("The lexicon", () => {
   const lexicon = buildLexicon(
     [
-      parseDocument(
+      documentOf(
         "a.md",
         "# Tin năm 2021\n\nHuyện Tà Sín có 9 xã. Thành phố Pa Ham có 3 phường.\n\n## Mục lục 2022\n\nXã nghèo.\n",
       ),
-      parseDocument("b.md", "---\ndate: 2019-05-06\n---\n# Tin\n\nĐảng bộ xã Huổi Lò.\n"),
+      documentOf("b.md", "---\ndate: 2019-05-06\n---\n# Tin\n\nĐảng bộ xã Huổi Lò.\n"),
     ],
     "bao nhiêu",
   );

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { buildLexicon } from "../../src/corpus/lexicon.ts";
-import { parseDocument } from "../../src/corpus/parse.ts";
+import { documentOf } from "../support/document.ts";
 import type { Question } from "../../src/model/question.ts";
 import { understand } from "../../src/question/understand.ts";
 import { parseWordLists } from "../../src/text/word-lists.ts";
@@ -13,7 +13,7 @@ const lists = parseWordLists(
 /** The words of a made-up report: what a question's tone marks are restored from, beside everyday speech. */
 const lexicon = buildLexicon(
   [
-    parseDocument(
+    documentOf(
       "bao-cao.md",
       `# Báo cáo công tác xây dựng Đảng năm 2024 của Huyện ủy Nậm Tăm
 

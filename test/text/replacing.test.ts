@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { parseDocument } from "../../src/corpus/parse.ts";
 import { replacementsIn, speaksOfReplacing } from "../../src/text/replacing.ts";
+import { documentOf } from "../support/document.ts";
 
 /** What a text says replaces what, by number; "this" for the document that speaks. */
 function read(text: string): string[] {
-  return parseDocument("a.md", `# Quyết định mới\n\n${text}\n`).passages.flatMap(({ block, citations }) =>
+  return documentOf("a.md", `# Quyết định mới\n\n${text}\n`).passages.flatMap(({ block, citations }) =>
     replacementsIn(block.text, block.sentences, citations).map(
       ({ replaced, by }) => `${by?.number ?? "this"} > ${replaced.number}`,
     ),
