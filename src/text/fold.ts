@@ -22,16 +22,34 @@ export function memoise<T>(compute: (word: string) => T): (word: string) => T {
  * a final y written i (tỷ = tỉ). A key for comparing, not for showing.
  */
 export const canonical = memoise((word) => {
+  if (!COMPOSED.test(word)) return canonicalOf(word);
+  let letters = "";
+  let tone = "";
+  for (const letter of word) {
+    const key = canonicalLetter(letter);
+    letters += key.charAt(0);
+    tone ||= key.slice(1);
+  }
+  return letters.replace(FINAL_Y, "$1i") + tone;
+});
+
+/** The letters of Vietnamese and its neighbours, each one character with its marks, in a word without separate marks. */
+const COMPOSED = /^[a-zA-Z\u00c0-\u012f\u0131-\u017f\u01a0\u01a1\u01af\u01b0\u1ea0-\u1ef9]*$/;
+/** A word is made of few letters, so each is taken apart only once. */
+const canonicalLetter = memoise(canonicalOf);
+
+function canonicalOf(word: string): string {
   const decomposed = word.toLowerCase().normalize("NFD");
   const tone = decomposed.match(TONES)?.[0] ?? "";
   const letters = decomposed.replace(TONES, "").normalize("NFC");
   return letters.replace(FINAL_Y, "$1i") + tone;
-});
+}
 
 const withoutMarks = (text: string): string => text.normalize("NFD").replace(MARKS, "").replace(/đ/g, "d");
+const letterWithoutMarks = memoise(withoutMarks);
 
 /** The canonical spelling without any mark and with đ as d: what a phone without a Vietnamese keyboard types. */
-export const fold = memoise((word) => withoutMarks(canonical(word)));
+export const fold = memoise((word) => canonical(word).replace(/[^a-z]/gu, letterWithoutMarks));
 
 const TO_FOLD = /[\ud800-\udbff][\udc00-\udfff]|[A-Z\u0080-\uffff]/g;
 /** A text holds few letters many times, so each is taken apart only once. */
