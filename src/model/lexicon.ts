@@ -29,10 +29,10 @@ export interface Lexicon {
   readonly years: ReadonlySet<number>;
 }
 
-/** One alternative wording, directed from what a question says to what documents say; all in accented syllables. */
+/** Alternative wordings, directed from what a question says to what documents say; all in accented syllables. */
 export interface Synonym {
   readonly from: readonly string[];
-  readonly to: readonly string[];
+  readonly to: readonly (readonly string[])[];
 }
 
 /** One abbreviation with its meanings, the most common first. */

@@ -118,9 +118,8 @@ function expansions(terms: readonly QuestionTerm[], lists: WordLists): Expansion
     );
     const longest = fits[0]?.from.length ?? 0;
     if (at + longest <= covered) continue;
-    for (const s of fits)
-      if (s.from.length === longest)
-        found.push({ at, length: longest, to: s.to, weight: SYNONYM_WEIGHT, whole: false });
+    for (const to of fits.filter((s) => s.from.length === longest).flatMap((s) => s.to))
+      found.push({ at, length: longest, to, weight: SYNONYM_WEIGHT, whole: false });
     if (longest > 0) covered = at + longest;
   }
   return found;

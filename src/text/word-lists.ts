@@ -64,15 +64,18 @@ function addSynonyms(
     });
     return;
   }
-  const joined = to.map((phrase) => phrase.join(" "));
-  for (const a of from) {
-    const first = a[0] as string;
-    const list = byFirst.get(first) ?? [];
-    const own = a.join(" ");
-    for (const [i, b] of to.entries()) if (joined[i] !== own) list.push({ from: a, to: b });
-    if (list.length > 0) byFirst.set(first, list);
+  for (const own of from) {
+    const others = to.filter((phrase) => !isSame(phrase, own));
+    const [first] = own;
+    if (first === undefined || others.length === 0) continue;
+    const list = byFirst.get(first);
+    if (list) list.push({ from: own, to: others });
+    else byFirst.set(first, [{ from: own, to: others }]);
   }
 }
+
+const isSame = (a: readonly string[], b: readonly string[]): boolean =>
+  a.length === b.length && a.every((syllable, at) => syllable === b[at]);
 
 function parseAbbreviations(text: string, problems: Problem[]): Map<string, Abbreviation> {
   const map = new Map<string, Abbreviation>();
