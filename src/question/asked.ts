@@ -1,4 +1,5 @@
 import { canonical, fold } from "../text/fold.ts";
+import { once } from "../text/once.ts";
 
 /** The interrogative parts of Vietnamese questions, as patterns over accented syllables with single spaces. */
 const TIME =
@@ -34,15 +35,25 @@ const CAUSE = "(?:lý do|nguyên nhân)";
 /** Nouns that say which figure is meant; they stand before what is counted. */
 const MEASURE = "(?:tỷ lệ phần trăm|tỷ lệ|phần trăm|số lượng|tổng số|tổng cộng|số)";
 
-/** Makes a pattern for syllables with single spaces, accented or folded: each of its words stands for both spellings. */
-export function pattern(source: string, flags = ""): RegExp {
+const WORD = /\p{L}[\p{L}\p{M}]*/gu;
+
+/** A pattern for syllables with single spaces, accented or folded: each of its words stands for both spellings. It is made when it is first asked for. */
+export function pattern(source: string, flags = ""): () => RegExp {
   const both = (word: string): string =>
     canonical(word) === fold(word) ? fold(word) : `(?:${canonical(word)}|${fold(word)})`;
-  return new RegExp(source.replace(/\p{L}[\p{L}\p{M}]*/gu, both), `u${flags}`);
+  return once(() => new RegExp(source.replace(WORD, both), `u${flags}`));
 }
 
 const END = "(?= |$)";
-const ONLY = pattern(`^${LINK}(?:${ACT} )?${LINK}${ASKED}(?: ${ACT})?(?: (?:nữa|rồi))?$`);
+
+/** A test whether all of a text fits a pattern of plain words; the pattern is compiled for the first text that has no other words. */
+function wholly(source: string): (words: string) => boolean {
+  const own = once(() => new Set((source.match(WORD) ?? []).flatMap((word) => [canonical(word), fold(word)])));
+  const compiled = pattern(`^${source}$`);
+  return (words) => words.split(" ").every((word) => own().has(word)) && compiled().test(words);
+}
+
+const ONLY = `${LINK}(?:${ACT} )?${LINK}${ASKED}(?: ${ACT})?(?: (?:nữa|rồi))?`;
 const ONLY_FACT = pattern(`^${FACT}(?: là gì)?$`);
 const LEADS = pattern(`^(?:${MEASURE}|${CAUSE})$`);
 const ONLY_MEASURE = pattern(`^${MEASURE}$`);
@@ -53,16 +64,16 @@ const AT_EITHER_END = pattern(
 );
 
 /** Whether words ask and do nothing else: "năm nào", "ai ban hành", "ở đâu". They mean nothing without a question before. */
-export const isOnlyAsking = (words: string): boolean => ONLY.test(words);
+export const isOnlyAsking = wholly(ONLY);
 
 /** Whether words are only the name of a fact or of a kind of figure: "ngày ban hành", "tỷ lệ". */
-export const isOnlyFact = (words: string): boolean => ONLY_FACT.test(words) || leads(words);
+export const isOnlyFact = (words: string): boolean => ONLY_FACT().test(words) || leads(words);
 
 /** Whether words stand before what they are about: "tỷ lệ", "nguyên nhân". */
-export const leads = (words: string): boolean => LEADS.test(words);
+export const leads = (words: string): boolean => LEADS().test(words);
 
 /** Whether words name a kind of figure: "tỷ lệ", "số lượng". */
-export const isMeasure = (words: string): boolean => ONLY_MEASURE.test(words);
+export const isMeasure = (words: string): boolean => ONLY_MEASURE().test(words);
 
 /** A range of terms. */
 export interface Range {
@@ -71,13 +82,13 @@ export interface Range {
 }
 
 /** Where a question asks, as ranges of its terms, with the words that lead up to it. */
-export const askedIn = (words: string): Range[] => rangesOf(words, IN_QUESTION);
+export const askedIn = (words: string): Range[] => rangesOf(words, IN_QUESTION());
 
 /** Whether an interrogative asks for an amount: "bao nhiêu", "là mấy phần trăm". */
-export const isAmount = (words: string): boolean => AMOUNT_ONLY.test(words);
+export const isAmount = (words: string): boolean => AMOUNT_ONLY().test(words);
 
 /** The interrogative that a short line begins or ends with: "nữ bao nhiêu", "bao nhiêu nữ". */
-export const askedAtEnd = (words: string): Range | undefined => rangesOf(words, AT_EITHER_END)[0];
+export const askedAtEnd = (words: string): Range | undefined => rangesOf(words, AT_EITHER_END())[0];
 
 function rangesOf(words: string, regExp: RegExp): Range[] {
   const count = (text: string): number => (text.trim() === "" ? 0 : text.trim().split(" ").length);
@@ -97,19 +108,19 @@ const AMOUNT_ONLY = pattern(`^${LINK}${AMOUNT}$`);
 const MEASURE_AT_START = pattern(`^(?:có )?${MEASURE}${END}`);
 
 /** How many words at the start of a question name the kind of figure. */
-export const measureAtStart = (words: string): number => countOf(MEASURE_AT_START.exec(words));
+export const measureAtStart = (words: string): number => countOf(MEASURE_AT_START().exec(words));
 
 const countOf = (match: RegExpExecArray | null): number => match?.[0].split(" ").length ?? 0;
 
 /** What an interrogative makes needless in the words it is put behind: as many terms at their start and end. */
 export function needless(stem: string, asked: string): { readonly start: number; readonly end: number } {
-  const views = AMOUNT_ONLY.test(asked) ? 0 : countOf(VIEWS_AT_END.exec(stem));
-  const act = OTHER_ACT.test(asked) ? countOf(ACT_AT_END.exec(stem)) : 0;
-  const isOther = EXACT_AMOUNT.test(asked) || TIME_PLACE_PERSON.test(asked);
+  const views = AMOUNT_ONLY().test(asked) ? 0 : countOf(VIEWS_AT_END().exec(stem));
+  const act = OTHER_ACT().test(asked) ? countOf(ACT_AT_END().exec(stem)) : 0;
+  const isOther = EXACT_AMOUNT().test(asked) || TIME_PLACE_PERSON().test(asked);
   return { start: isOther ? measureAtStart(stem) : 0, end: views + act };
 }
 
 const OF_DOCUMENT = pattern(`(?<=^| )(?:ký ban hành|ban hành|ký|viết|đăng|${NUMBER}|${FACT})${END}`);
 
 /** Whether words ask for what is known of every document: who issued it, when it was signed, its number. */
-export const asksOfDocument = (words: string): boolean => OF_DOCUMENT.test(words);
+export const asksOfDocument = (words: string): boolean => OF_DOCUMENT().test(words);

@@ -86,9 +86,9 @@ function replace(line: Line, { from, to }: Range, before: Whole | null, lexicon:
   if (other !== null) return goesOn ? other : null;
   const { terms } = before.question;
   const measured = before.body.from + measureAtStart(wordsOf(bodyOf(before).terms));
-  const isAsked = (at: number) => before.asked.some((range) => at >= range.from && at < range.to);
+  const isAsked = (at: number) => before.asked().some((range) => at >= range.from && at < range.to);
   const open = (at: number) => at >= measured && at < before.body.to && !isAsked(at) && terms[at]?.role !== "key";
-  const focus = before.asked.map((range) => range.to);
+  const focus = before.asked().map((range) => range.to);
   const whole = before.part(0, terms.length);
   let best: { readonly text: string; readonly found: Contrast } | null = null;
   for (const words of readings(line, core, { from, to }, lexicon)) {
@@ -108,7 +108,7 @@ const OF_DOCUMENTS = ["document", "subject", "date", "who"];
 function replaceKey({ text }: Words, { question, asked, body, part }: Whole): string | null {
   const key = question.keys.at(-1);
   if (key) return tidy(question.text.slice(0, key.start) + text + question.text.slice(key.end));
-  const last = asked.at(-1);
+  const last = asked().at(-1);
   if (last === undefined || !OF_DOCUMENTS.includes(question.kinds[0] ?? "")) return null;
   return tidy(`${text} ${part(last.from, body.to).text}`);
 }
@@ -124,7 +124,7 @@ function otherNumber({ terms, text }: Words, { question }: Whole): string | null
 /** Adds words that are set against nothing: before the interrogative where that ends the question, else at the end. */
 function add(core: Words, before: Whole): string {
   const { asked, body } = before;
-  const last = asked.at(-1);
+  const last = asked().at(-1);
   const at = last && last.to === body.to && last.from > body.from ? last.from : body.to;
   const isBarePlace = core.terms.every((_, i) => core.isName(i));
   const isBareYear = /^\d{4}$/.test(core.text);
@@ -139,7 +139,7 @@ function askAnew(before: Whole | null, asked: Words): string | null {
   const words = wordsOf(asked.terms);
   const kept: number[] = [];
   for (let at = before.body.from; at < before.body.to; at++)
-    if (!before.asked.some((range) => at >= range.from && at < range.to)) kept.push(at);
+    if (!before.asked().some((range) => at >= range.from && at < range.to)) kept.push(at);
   const drop = needless(wordsOf(kept.flatMap((at) => terms[at] ?? [])), words);
   let about = "";
   let last = -2;

@@ -1,6 +1,7 @@
 import type { Lexicon } from "../model/lexicon.ts";
 import type { Question, QuestionTerm } from "../model/question.ts";
 import { isMarked } from "../text/fold.ts";
+import { once } from "../text/once.ts";
 import { tokenise } from "../text/tokenise.ts";
 import { hasAlternatives } from "./alternatives.ts";
 import { askedIn, isOnlyAsking, pattern, type Range } from "./asked.ts";
@@ -12,7 +13,7 @@ export interface Whole {
   /** Its terms without the particles at either end. */
   readonly body: Range;
   /** Where it asks. */
-  readonly asked: readonly Range[];
+  readonly asked: () => readonly Range[];
   /** A stretch of it, as it stands. */
   readonly part: (from: number, to: number) => Words;
   /** What stands between a term and the one before. */
@@ -32,7 +33,9 @@ export function takeApart(question: Question): Whole | null {
   return {
     question,
     body,
-    asked: askedIn(spoken.join(" ")).map(({ from, to }) => ({ from: from + body.from, to: to + body.from })),
+    asked: once(() =>
+      askedIn(spoken.join(" ")).map(({ from, to }) => ({ from: from + body.from, to: to + body.from })),
+    ),
     part: (from, to) => ({
       text: `${question.text.slice(tokens[from]?.start, tokens[to - 1]?.end)}${percent(tokens[to - 1]?.end)}`,
       terms: terms.slice(from, to),
@@ -78,20 +81,20 @@ export function readLine(typed: string, question: Question): Line | null {
   const isWord = () => {
     const [first, ...more] = terms.slice(from, to);
     const words = first ? `${isPlain ? first.folded : first.accented} ${wordsOf(more)}` : "";
-    return NO_OPENER.test(words) || OTHER_WORDS.test(rest());
+    return NO_OPENER().test(words) || OTHER_WORDS.test(rest());
   };
   let goesOn = false;
   for (let opener: RegExpExecArray | null; from < to - 1; from += opener?.[0].split(" ").length ?? 1) {
-    opener = isWord() ? null : OPENER.exec(rest());
+    opener = isWord() ? null : OPENER().exec(rest());
     if (opener) goesOn = true;
     else if (terms[from]?.role !== "particle") break;
   }
-  for (let closer: RegExpExecArray | null; !isOnlyAsking(rest()) && (closer = CLOSER.exec(rest())); ) {
+  for (let closer: RegExpExecArray | null; !isOnlyAsking(rest()) && (closer = CLOSER().exec(rest())); ) {
     to -= closer[0].trim().split(" ").length;
     goesOn = true;
   }
   // A year is no question: it can only be that of something asked before.
-  if (YEAR.test(rest())) goesOn = true;
+  if (YEAR().test(rest())) goesOn = true;
   return from < to ? { ...whole, isPlain, core: { from, to }, goesOn } : null;
 }
 
