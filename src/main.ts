@@ -18,40 +18,51 @@ interface Context {
 }
 
 const usages = { start: "chat", chat: "chat", ask: "ask", corpus: "corpus" } as const;
+const helps: readonly string[] = [...Object.keys(usages), "--help", "-h"];
 
 process.exitCode = await main(process.argv.slice(2));
 
 /** Runs one command; 0 when all went well, 1 for a problem of the corpus or a line, 2 for a wrong command or setting. */
 async function main([command = "start", ...args]: readonly string[]): Promise<number> {
-  const [{ ProblemError }, { UsageError }, { writeLine }, { wordingOf }, { renderProblems }] = await Promise.all([
-    import("./model/errors.ts"),
-    import("./channels/cli/arguments.ts"),
-    import("./channels/cli/terminal.ts"),
-    import("./render/wording/index.ts"),
-    import("./render/problems.ts"),
-  ]);
+  const [{ ProblemError }, { asksForHelp, UsageError }, { writeLine }, { wordingOf }, { renderProblems }] =
+    await Promise.all([
+      import("./model/errors.ts"),
+      import("./channels/cli/arguments.ts"),
+      import("./channels/cli/terminal.ts"),
+      import("./render/wording/index.ts"),
+      import("./render/problems.ts"),
+    ]);
   const terminal: Terminal = { input: process.stdin, output: process.stdout, errors: process.stderr };
   // A reader that goes away is noticed by the write itself; the event must not end the process.
   for (const stream of [process.stdout, process.stderr]) stream.on("error", () => {});
   const say = (text: string): Promise<boolean> => writeLine(process.stderr, text);
+
+  const usageIn = ({ usage }: Wording): string =>
+    usage[Object.hasOwn(usages, command) ? usages[command as keyof typeof usages] : "main"];
+  const isHelp = helps.includes(command) && asksForHelp([command, ...args]);
 
   let config: Config;
   try {
     config = await settings();
   } catch (error) {
     if (!(error instanceof ProblemError)) throw error;
-    await say(renderProblems(error.problems, wordingOf(process.env.LANGUAGE === "en" ? "en" : "vi")));
-    return 2;
+    const wording = wordingOf(process.env.LANGUAGE === "en" ? "en" : "vi");
+    if (isHelp) await writeLine(terminal.output, usageIn(wording));
+    else await say(renderProblems(error.problems, wording));
+    return isHelp ? 0 : 2;
   }
   const wording = wordingOf(config.language);
+  if (isHelp) {
+    await writeLine(terminal.output, usageIn(wording));
+    return 0;
+  }
   const open = async (corpusDir: string | null): Promise<App> =>
     (await import("./assemble.ts")).assemble({ ...config, corpusDir: corpusDir ?? config.corpusDir });
   try {
     return await runCommand(command, args, { terminal, wording, say, open, telegram: config.telegram });
   } catch (error) {
     if (error instanceof UsageError) {
-      const usage = command in usages ? usages[command as keyof typeof usages] : "main";
-      await say(`${wording.badArguments(error.message)}\n${wording.usage[usage]}`);
+      await say(`${wording.badArguments(error.message)}\n${usageIn(wording)}`);
       return 2;
     }
     if (!(error instanceof ProblemError)) {

@@ -84,6 +84,34 @@ describe("Every command", () => {
     expect(run.errors).toContain("Cách dùng:");
   });
 
+  it.each([
+    [["--help"], "npm run chat "],
+    [["-h"], "npm run chat "],
+    [["start", "--help"], "npm start [-- --corpus"],
+    [["start", "-h"], "npm start [-- --corpus"],
+    [["chat", "--help"], "npm start [-- --corpus"],
+    [["ask", "--help"], "--explain"],
+    [["ask", "--json", "-h", "x"], "--explain"],
+    [["corpus", "--help"], "show MÃ"],
+    [["corpus", "show", "--help"], "show MÃ"],
+  ])("prints its usage for %j and ends with 0", async (args, expected) => {
+    const run = await runProgram(args, { env: { CORPUS_DIR: smallCorpus() } });
+    expect(run).toEqual({ code: 0, output: expect.stringMatching(/^Cách dùng:/), errors: "" });
+    expect(run.output).toContain(expected);
+  });
+
+  it("prints its usage also where a setting is wrong, in the language that is set", async () => {
+    const run = await runProgram(["ask", "--help"], { env: { CORPUS_DIR: "", LANGUAGE: "en" } });
+    expect(run).toEqual({ code: 0, output: expect.stringMatching(/^Usage:/), errors: "" });
+  });
+
+  it("takes what stands behind -- for a question, and no help for a command that there is not", async () => {
+    const asked = await runProgram(["ask", "--", "--help"], { env: { CORPUS_DIR: smallCorpus() } });
+    expect(asked.code).toBe(0);
+    expect(asked.output).not.toContain("Cách dùng");
+    expect(await runProgram(["hoi", "--help"])).toMatchObject({ code: 2, output: "" });
+  });
+
   it("reads its settings from a .env file, and the environment goes before it", async () => {
     const cwd = temporaryFolder({ ".env": "LANGUAGE=en\nCORPUS_DIR=van ban\n", "van ban/a.md": "Một đoạn." });
     expect((await runProgram(["corpus", "check"], { cwd })).output).toContain("The corpus has no problems: 1 document");

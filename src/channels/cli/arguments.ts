@@ -16,6 +16,12 @@ export function parse<const T extends Options>(args: readonly string[], options:
   }
 }
 
+/** Whether arguments ask how a command is written; behind "--" everything is part of a question. */
+export function asksForHelp(args: readonly string[]): boolean {
+  const end = args.indexOf("--");
+  return args.slice(0, end < 0 ? args.length : end).some((arg) => arg === "--help" || arg === "-h");
+}
+
 /** The folder given by `--corpus`, null where it is not given; an empty name is refused. */
 export function corpusOption(given: string | undefined): string | null {
   if (given?.trim() === "") throw new UsageError("--corpus");
