@@ -10,7 +10,6 @@ const share =
 const patterns: readonly RegExp[] = [
   // Menus and breadcrumbs.
   /^trang (?:chủ|nhất)(?:\s*[|/»›>·]|$)/iu,
-  /^[Tt]rang (?:chủ|nhất)(?:\s+\p{Lu}[\p{L}-]*(?:\s+\p{Ll}[\p{L}-]*)*){2,}$/u,
   /^[^.;:»]{1,40}(?:\s*[»›]\s*[^.;:»]{1,60}){1,4}$/u,
   /▼/u,
   /^(?:tìm kiếm(?: nâng cao)?|đăng nhập|đăng ký|quên mật khẩu\??|liên kết web(?:site)?|sơ đồ (?:site|trang)|menu)\s*:?$/iu,
@@ -33,6 +32,9 @@ const patterns: readonly RegExp[] = [
   /^(?:chịu trách nhiệm (?:nội dung|xuất bản)\s*:|giấy phép (?:thiết lập|số .{0,60}(?:trang|cổng|báo) ))/iu,
   /^cơ quan chủ quản\s*:.*(?:chịu trách nhiệm|truy cập|website)/iu,
 ];
+const menuStart = /^[Tt]rang (?:chủ|nhất)\s/;
+/** A menu in one line. Long to make ready, so it only sees lines that begin like one. */
+const menu = /^[Tt]rang (?:chủ|nhất)(?:\s+\p{Lu}[\p{L}-]*(?:\s+\p{Ll}[\p{L}-]*)*){2,}$/u;
 /** The site's name in capitals above everything. */
 const masthead = /(?:(?:CỔNG|TRANG) THÔNG TIN ĐIỆN TỬ|^BÁO .{2,40} ĐIỆN TỬ$|^TRANG TIN ĐIỆN TỬ)/u;
 
@@ -40,5 +42,9 @@ const masthead = /(?:(?:CỔNG|TRANG) THÔNG TIN ĐIỆN TỬ|^BÁO .{2,40} ĐI�
 export function isBoilerplate(line: string): boolean {
   const text = normalise(line);
   if (text.length === 0 || text.length > shortLine) return false;
-  return patterns.some((pattern) => pattern.test(text)) || (text === text.toUpperCase() && masthead.test(text));
+  return (
+    patterns.some((pattern) => pattern.test(text)) ||
+    (menuStart.test(text) && menu.test(text)) ||
+    (text === text.toUpperCase() && masthead.test(text))
+  );
 }

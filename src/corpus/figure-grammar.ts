@@ -120,7 +120,7 @@ const RULES: readonly Rule[] = [
 ];
 
 /** A unit said between the ends of a range; what joins the ends. */
-const NUMBER_IN = new RegExp(String.raw`(?<![\p{L}\d.,]|/\s?)${NUM}`, "gu");
+const NUMBER_IN = new RegExp(leanLetters(String.raw`(?<![\p{L}\d.,]|/\s?)${NUM}`), "gu");
 const JOINT = new RegExp(String.raw`${UP_TO}$`, "u");
 
 /** Reads every figure of a text in order of position; `taken` are spans that hold none (document numbers). */

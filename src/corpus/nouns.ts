@@ -1,6 +1,6 @@
 import type { Span } from "../model/document.ts";
 import { lowerText } from "../text/fold.ts";
-import { leanLetters } from "../text/letters.ts";
+import { lean, leanLetters } from "../text/letters.ts";
 
 /** Nouns that are counted wherever they follow a number, as alternatives of a pattern in lower case; no kind of area among them, for those bear numbers, and none that is also a verb. */
 export const COUNTED =
@@ -44,7 +44,7 @@ const LEADING = new Set(
 /** "Bao gồm", "bao nhiêu": no sacks. */
 const NO_SACK = new Set(["gồm", "nhiêu", "quát", "phủ", "trùm"]);
 const MOST_WORDS = 8;
-const WORD = /(\s+)(\p{L}[\p{L}\p{M}-]*)/gu;
+const WORD = lean(/(\s+)(\p{L}[\p{L}\p{M}-]*)/gu);
 const RATE = new RegExp(leanLetters(PER), "yu");
 
 /** Where the rates end that stand behind a unit which ends at `at`, in a text in lower case. */

@@ -1,5 +1,5 @@
 import type { Span } from "../model/document.ts";
-import { leanLetters } from "../text/letters.ts";
+import { lean, leanLetters } from "../text/letters.ts";
 import { COUNTED } from "./nouns.ts";
 
 /** What behind a number makes it a quantity after all: "bản 45 hộ", "khoản 500 triệu", "đợt 3 tháng", but not "đợt 3 năm 2024". */
@@ -55,7 +55,7 @@ const LIST = new RegExp(
   "uy",
 );
 /** "4G", "3D", "30A": only a capital tells it from five grams. */
-const MODEL = /(?<![\p{L}\d.,/])\d{1,3}[ABCDEGHSX](?![\p{L}\d])/gu;
+const MODEL = lean(/(?<![\p{L}\d.,/])\d{1,3}[ABCDEGHSX](?![\p{L}\d])/gu);
 /** The number that opens an item: "1. ", "2) ", "(3) ", "3.2. ". */
 const ITEM = /^\s*(?:\(\d{1,2}\)|\d{1,2}(?:\.\d{1,2})*[.)])(?=\s)/;
 

@@ -1,4 +1,5 @@
 import type { Segment, Sentence, Span } from "../model/document.ts";
+import { lean } from "../text/letters.ts";
 
 const SENTENCE_END = /[.!?…]+["”’»)\]]*(?=\s+["“‘«(]?[\p{Lu}\d-]|\s*$)/gu;
 /** What ends in a full stop without ending a sentence: TP. Lai Châu, PGS.TS. Nguyễn, an initial. */
@@ -6,8 +7,9 @@ const NO_END = /(?:^|[\s("“.])(?:TP|Tp|TX|TT|Tr|tr|Q|P|ThS|TSKH|TS|PGS|GS|BS|C
 /** One Roman numeral that ends what it numbers: "lần thứ V.", "thế kỷ X." */
 const NUMBERED = /(?:thứ|kỷ|kỉ|khóa|khoá|quý|hạng|loại|cấp|vùng|bậc|kỳ|kì)\s+[IVX]\.$/iu;
 /** The number or letter of an item, alone or with what it numbers, at the start or behind a colon or semicolon: "1.", "3.2.", "a.", "Điều 5.", "Chương II.". */
-const ITEM_START =
-  /^\s*(?:(?:Điều|Khoản|Chương|Mục|Tiểu mục|Phần|Phụ lục|Câu|Bài|Bước|Biểu|Bảng|Hình)\s+)?(?:\d{1,3}(?:\.\d{1,2})*|[IVXLC]+|\p{L})[.)]$|:\s*(?:1(?:\.1)*|I|a)[.)]$|;\s*(?:\d{1,2}(?:\.\d{1,2})*|[IVX]+|[a-zđ])[.)]$/u;
+const ITEM_START = lean(
+  /^\s*(?:(?:Điều|Khoản|Chương|Mục|Tiểu mục|Phần|Phụ lục|Câu|Bài|Bước|Biểu|Bảng|Hình)\s+)?(?:\d{1,3}(?:\.\d{1,2})*|[IVXLC]+|\p{L})[.)]$|:\s*(?:1(?:\.1)*|I|a)[.)]$|;\s*(?:\d{1,2}(?:\.\d{1,2})*|[IVX]+|[a-zđ])[.)]$/u,
+);
 
 /** Splits one paragraph into sentences, their groups (at semicolons) and segments (at commas, parentheses and clause words). */
 export function splitSentences(text: string): Sentence[] {

@@ -1,3 +1,5 @@
+import { lean } from "../text/letters.ts";
+
 /** What opens a subject right behind a document's number, date or issuer; "về" and "về việc" are left out of it, a verb is part of it. */
 const OPENING =
   /^[\s,]*(?:(?:về việc|về|v\/v)\s+|(?=(?:sơ kết|tổng kết|công bố|thực hiện|triển khai|hướng dẫn|quy định|ban hành|phê duyệt|thành lập|tổ chức|sửa đổi|bổ sung|kiểm tra|giám sát|phát động|giao|tăng cường|tiếp tục|đẩy mạnh|nâng cao)\s))/iu;
@@ -6,7 +8,7 @@ const VERB_AFTER_COMMA = /^\s*,\s*(?!về|v\/v)/iu;
 /** Where the main clause goes on, although nothing but a comma stands before it. */
 const RESUMES =
   /^(?:đến|từ|tính|trong|tại|ngày|năm|tháng|các|những|mỗi|từng|toàn|đã|đang|sẽ|được|do|để|nhằm|theo|qua|với|sau|khi|thì|nhưng|hiện|cùng|đồng thời|có|là|xã|huyện|tỉnh|phường|thành phố|ban|cấp ủy|chi bộ|đảng bộ|đảng ủy|ủy ban|\d)(?![\p{L}])/iu;
-const CONTINUES = /^(?:nhiệm kỳ|giai đoạn|khóa|lần thứ|định hướng đến|tầm nhìn)(?![\p{L}])/iu;
+const CONTINUES = lean(/^(?:nhiệm kỳ|giai đoạn|khóa|lần thứ|định hướng đến|tầm nhìn)(?![\p{L}])/iu);
 const FINITE = /\s(?:đã|đang|sẽ|phải|có hiệu lực|còn hiệu lực|hết hiệu lực)\s/u;
 /** A citation within a subject hangs on one of these: "về thực hiện Chỉ thị số 35". */
 const GOVERNS =

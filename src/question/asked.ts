@@ -1,5 +1,6 @@
 import { canonical, fold } from "../text/fold.ts";
 import { once } from "../text/once.ts";
+import { lean } from "../text/letters.ts";
 
 /** The interrogative parts of Vietnamese questions, as patterns over accented syllables with single spaces. */
 const TIME =
@@ -35,7 +36,7 @@ const CAUSE = "(?:lý do|nguyên nhân)";
 /** Nouns that say which figure is meant; they stand before what is counted. */
 const MEASURE = "(?:tỷ lệ phần trăm|tỷ lệ|phần trăm|số lượng|tổng số|tổng cộng|số)";
 
-const WORD = /\p{L}[\p{L}\p{M}]*/gu;
+const WORD = lean(/\p{L}[\p{L}\p{M}]*/gu);
 
 /** A pattern for syllables with single spaces, accented or folded: each of its words stands for both spellings. It is made when it is first asked for. */
 export function pattern(source: string, flags = ""): () => RegExp {

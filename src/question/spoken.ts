@@ -1,4 +1,5 @@
 import { foldText } from "../text/fold.ts";
+import { leanLetters } from "../text/letters.ts";
 
 const DIGITS: Readonly<Record<string, number>> = {
   khong: 0,
@@ -15,16 +16,14 @@ const DIGITS: Readonly<Record<string, number>> = {
   chin: 9,
 };
 const DIGIT = "(?:không|khong|một|mot|hai|ba|bốn|bon|năm|nam|sáu|sau|bảy|bay|tám|tam|chín|chin|tư|tu)";
+/** A pattern for whole words, which a voice may have spelled with marks or without. */
+const spoken = (source: string): RegExp => new RegExp(leanLetters(`(?<!\\p{L})${source}(?!\\p{L})`), "giu");
 /** "năm hai không hai sáu": the first word is "year", not a five. */
-const SAID_YEAR = new RegExp(`(?<![\\p{L}])(năm|nam)\\s+((?:hai|một|mot)(?:\\s+${DIGIT}){3})(?![\\p{L}])`, "giu");
-const SPELLED = new RegExp(
-  `(?<![\\p{L}])(?!n[ăa]m\\s)${DIGIT}(?:\\s+${DIGIT}){2,3}(?![\\p{L}])(?!\\s+(?:mươi|muoi)(?![\\p{L}]))`,
-  "giu",
-);
+const SAID_YEAR = spoken(`(năm|nam)\\s+((?:hai|một|mot)(?:\\s+${DIGIT}){3})`);
+const SPELLED = spoken(`(?!n[ăa]m\\s)${DIGIT}(?:\\s+${DIGIT}){2,3}(?!\\s+(?:mươi|muoi)(?!\\p{L}))`);
 /** "hai nghìn không trăm hai mươi ba", and shorter: "hai không hai mươi ba". */
-const YEAR = new RegExp(
-  `(?<![\\p{L}])(?:hai|2)\\s+(?:(?:nghìn|ngàn|nghin|ngan)(?:\\s+(?:không|khong)\\s+(?:trăm|tram))?|không|khong)\\s+(?:(?:linh|lẻ|le)\\s+(${DIGIT})|(?:(hai|ba)\\s+(?:mươi|muoi)|(mười|muoi))\\s*(${DIGIT}|lăm|lam|tư|tu|mốt)?)(?![\\p{L}])`,
-  "giu",
+const YEAR = spoken(
+  `(?:hai|2)\\s+(?:(?:nghìn|ngàn|nghin|ngan)(?:\\s+(?:không|khong)\\s+(?:trăm|tram))?|không|khong)\\s+(?:(?:linh|lẻ|le)\\s+(${DIGIT})|(?:(hai|ba)\\s+(?:mươi|muoi)|(mười|muoi))\\s*(${DIGIT}|lăm|lam|tư|tu|mốt)?)`,
 );
 
 /**

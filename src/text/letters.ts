@@ -8,3 +8,6 @@ const LETTERS = String.raw`A-Za-z\u00aa\u00b5\u00ba\u00c0-\u00d6\u00d8-\u00f6\u0
 export function leanLetters(source: string): string {
   return source.replace(/(?<=\[[^\]]*)\\p\{L\}/g, () => LETTERS).replace(/\\p\{L\}/g, () => `[${LETTERS}]`);
 }
+
+/** A pattern with these ranges in place of \p{L}. */
+export const lean = ({ source, flags }: RegExp): RegExp => new RegExp(leanLetters(source), flags);

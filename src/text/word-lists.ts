@@ -3,6 +3,7 @@ import type { Abbreviation, Synonym, WordLists } from "../model/lexicon.ts";
 import { canonical } from "./fold.ts";
 import { clean } from "./normalise.ts";
 import { tokenise } from "./tokenise.ts";
+import { lean } from "./letters.ts";
 
 const MAX_SYLLABLES = 6;
 
@@ -33,7 +34,7 @@ function parseSynonyms(text: string, problems: Problem[]): Map<string, Synonym[]
   return byFirst;
 }
 
-const PLAIN = /^\p{L}+(?: \p{L}+)*$/u;
+const PLAIN = lean(/^\p{L}+(?: \p{L}+)*$/u);
 
 /** Accented syllables of a phrase; nearly all phrases are plain words with one space between them, and thousands are read at every start. */
 function syllables(phrase: string): string[] {

@@ -7,6 +7,7 @@ import { kept } from "../kept.ts";
 import { isRecord } from "./scopes.ts";
 import type { View } from "../ranking/view.ts";
 import type { Weights } from "../weights.ts";
+import { lean } from "../../text/letters.ts";
 
 type Fits = Readonly<Partial<Record<QuestionKind, number>>>;
 
@@ -26,7 +27,7 @@ const FITS: Readonly<Record<FigureKind, Fits>> = {
 };
 
 /** Words of a label that only say when: what the figure is stands in its head. */
-const WHEN = /(?<!\p{L})(?:năm|học|trước|sau|nay|cùng kỳ|kỳ|quý|tháng|đầu|cuối|so với)(?!\p{L})/giu;
+const WHEN = lean(/(?<!\p{L})(?:năm|học|trước|sau|nay|cùng kỳ|kỳ|quý|tháng|đầu|cuối|so với)(?!\p{L})/giu);
 
 const known = new WeakMap<Weights["scope"], WeakMap<View, readonly Candidate[]>>();
 

@@ -1,5 +1,5 @@
 import type { Check } from "../../model/document.ts";
-import { lean } from "./patterns.ts";
+import { lean } from "../../text/letters.ts";
 import { type Reading, type Share, sharesOf } from "./reading.ts";
 import { shownNumber, shownShare, total } from "./rounding.ts";
 import { sortAlike } from "./sorts.ts";

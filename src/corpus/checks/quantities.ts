@@ -1,6 +1,6 @@
 import type { Figure, Span } from "../../model/document.ts";
 import { inUnit, NUMBER, parseNumber } from "../numbers.ts";
-import { lean } from "./patterns.ts";
+import { lean } from "../../text/letters.ts";
 
 /** One exact number of a text with what it counts. */
 export interface Quantity extends Span {

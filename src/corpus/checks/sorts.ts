@@ -1,4 +1,4 @@
-import { lean } from "./patterns.ts";
+import { lean } from "../../text/letters.ts";
 
 /** Ways to sort people that cut across each other: who is a woman may be young as well. */
 const WAYS: readonly RegExp[] = [

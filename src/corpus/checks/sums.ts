@@ -1,5 +1,5 @@
 import type { Check, Segment, Sentence, Span } from "../../model/document.ts";
-import { lean } from "./patterns.ts";
+import { lean } from "../../text/letters.ts";
 import { inUnitOf, isPerson, likeness, type Quantity } from "./quantities.ts";
 import { inside, type Reading, segmentAt } from "./reading.ts";
 import { shown, shownNumber, total } from "./rounding.ts";

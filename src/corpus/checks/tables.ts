@@ -1,6 +1,6 @@
 import type { Block, Check } from "../../model/document.ts";
 import { type Cell, type Grid, gridsOf, type Row } from "./grid.ts";
-import { lean } from "./patterns.ts";
+import { lean } from "../../text/letters.ts";
 import { judge, shownNumber, shownShare, total } from "./rounding.ts";
 import { sortAlike } from "./sorts.ts";
 
