@@ -1,6 +1,5 @@
 import type {
   Block,
-  Check,
   Citation,
   Document,
   DocumentKey,
@@ -13,14 +12,13 @@ import { ProblemError, type Problem } from "../model/errors.ts";
 import { contentHash } from "../text/hash.ts";
 import { findKeys, type KeyMention } from "../text/keys.ts";
 import { compose } from "../text/normalise.ts";
-import { once } from "../text/once.ts";
 import { checksOf } from "./arithmetic.ts";
 import { buildBlocks } from "./blocks.ts";
 import { findCitations, mergeCitations } from "./citations.ts";
 import type { FrontMatter } from "./fields.ts";
 import { findFigures, years } from "./figures.ts";
-import { findNames } from "./names.ts";
 import { findNamed } from "./named.ts";
+import { ReadPassage } from "./passage.ts";
 import { plainFrontMatter } from "./plain-front-matter.ts";
 import { readLines } from "./lines.ts";
 import { findMetadata } from "./metadata.ts";
@@ -101,20 +99,5 @@ function buildPassages(blocks: readonly Block[], document: Metadata): Passage[] 
       };
     });
   const checksAt = checksOf(read);
-  return read.map((passage, at) => withNamesAndChecks(passage, () => checksAt(at)));
-}
-
-/** A passage whose names and checks are found when somebody first reads them: few questions ask for either, and both take long. */
-function withNamesAndChecks(passage: Omit<Passage, "names" | "checks">, findChecks: () => readonly Check[]): Passage {
-  const names = once(() => findNames(passage.block.text));
-  const checks = once(findChecks);
-  return {
-    ...passage,
-    get names() {
-      return names();
-    },
-    get checks() {
-      return checks();
-    },
-  };
+  return read.map((passage, at) => new ReadPassage(passage, () => checksAt(at)));
 }

@@ -139,6 +139,21 @@ Ngày 3/3/2020 họp.
   });
 });
 
+describe("A passage", () => {
+  const [, passage] = documentOf(
+    "tin.md",
+    "# Tin\n\nÔng Lò Văn Pâng, Bí thư Huyện ủy Tà Sín, cho biết 15/20 đảng viên (75%) dự họp.\n",
+  ).passages;
+
+  test("finds its names and checks once, when they are read", () => {
+    const { names = [], checks = [], block } = passage ?? {};
+    expect(names.map(({ start, end }) => block?.text.slice(start, end))).toContain("Lò Văn Pâng");
+    expect(checks.map((check) => check.statement)).toEqual(["15/20 = 75 %"]);
+    expect(passage?.names).toBe(names);
+    expect(passage?.checks).toBe(checks);
+  });
+});
+
 describe("The lexicon", () => {
   const lexicon = buildLexicon(
     [
