@@ -1,6 +1,7 @@
 import { canonical } from "../text/fold.ts";
 import { normalise } from "../text/normalise.ts";
 import { isSyllable } from "../text/syllable.ts";
+import { isOneSlip } from "../text/slip.ts";
 import { type Token, tokenise } from "../text/tokenise.ts";
 import type { Wording } from "./wording/wording.ts";
 
@@ -107,17 +108,6 @@ function isLike({ raw, folded, kind }: Token, other: Token): boolean {
   // "ng", "gj" and "zậy" are ways to write among friends, "BCH" is an abbreviation.
   if (folded.length < 2 || isCapitals(raw) || !/[aeiouy]/u.test(folded) || folded.includes("z")) return false;
   return isOneSlip(folded, other.folded) || hasTelex(folded, other.folded);
-}
-
-function isOneSlip(a: string, b: string): boolean {
-  if (Math.abs(a.length - b.length) > 1) return false;
-  let start = 0;
-  while (start < a.length && a[start] === b[start]) start++;
-  let end = 0;
-  while (end < Math.min(a.length, b.length) - start && a.at(-1 - end) === b.at(-1 - end)) end++;
-  const [left, right] = [a.slice(start, a.length - end), b.slice(start, b.length - end)];
-  const isSwap = left.length === 2 && right === `${left[1]}${left[0]}`;
-  return isSwap || Math.max(left.length, right.length) <= 1;
 }
 
 const MOST_KEYS = 4;

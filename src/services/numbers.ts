@@ -1,4 +1,5 @@
 import type { Document, DocumentKey } from "../model/document.ts";
+import { isOneSlip } from "../text/slip.ts";
 import { readTypedNumber } from "../text/typed-number.ts";
 import { newestFirst } from "./catalogue.ts";
 import type { Corpus } from "./ingest.ts";
@@ -36,7 +37,7 @@ function citing(corpus: Corpus, key: DocumentKey): Document[] {
 function nearest(corpus: Corpus, key: DocumentKey): Document[] {
   const ranked: { readonly document: Document; readonly distance: number }[] = [];
   for (const [digits, documents] of byDigits(corpus)) {
-    const slip = digits === key.number ? 0 : isOneEdit(digits, key.number) ? 1 : 2;
+    const slip = digits === key.number ? 0 : isOneSlip(digits, key.number) ? 1 : 2;
     if (slip > 1) continue;
     for (const document of documents) {
       const distance = slip + otherwise(key.symbol, document.key?.symbol ?? null);
@@ -58,15 +59,4 @@ function otherwise(a: string | null, b: string | null): number {
   if (a === b || a === null) return 0;
   const parts = new Set(b?.split(/[/-]/));
   return a.split(/[/-]/).some((part) => parts.has(part)) ? 1 : 2;
-}
-
-/** Whether two numbers are one digit apart: another one, one more, one less, or two swapped. */
-function isOneEdit(a: string, b: string): boolean {
-  if (Math.abs(a.length - b.length) > 1) return false;
-  let start = 0;
-  while (start < a.length && a[start] === b[start]) start++;
-  let end = 0;
-  while (end < Math.min(a.length, b.length) - start && a.at(-1 - end) === b.at(-1 - end)) end++;
-  const [left, right] = [a.slice(start, a.length - end), b.slice(start, b.length - end)];
-  return (left.length === 2 && right === `${left[1]}${left[0]}`) || Math.max(left.length, right.length) <= 1;
 }

@@ -11,6 +11,7 @@ import {
   readership,
   statisticsOf,
 } from "../../services/statistics.ts";
+import { rows, turnPages } from "./paging.ts";
 import type { Button, Reply } from "./send.ts";
 
 /** What tables and lists are made from. */
@@ -67,7 +68,7 @@ export function showTable(source: Source, document: Document, page: number): Rep
   return {
     rich,
     buttons: rows(
-      turning(source, page, pages.length, (to) => `n:${key}.${to}`),
+      turnPages({ page, pages: pages.length }, wording, (to) => `n:${key}.${to}`),
       [...chartButtons(source, document), { label: wording.statistics.otherDocuments, data: `n:${ALL}.0` }],
     ),
   };
@@ -100,7 +101,7 @@ export function showCharts(source: Source, document: Document | null, page: numb
       ...Array.from({ length: Math.ceil(buttons.length / CHARTS_A_ROW) }, (_, i) =>
         buttons.slice(i * CHARTS_A_ROW, (i + 1) * CHARTS_A_ROW),
       ),
-      turning(source, page, pages, (to) => `n:${key}+${to}`),
+      turnPages({ page, pages }, source.wording, (to) => `n:${key}+${to}`),
     ),
   };
 }
@@ -116,7 +117,7 @@ export function showDocuments(source: Source, page: number, before: string | nul
     rich: lines([...(before === null ? [] : [before]), ...said]),
     buttons: rows(
       ...choices(all.slice(page * DOCUMENTS_A_PAGE, (page + 1) * DOCUMENTS_A_PAGE)),
-      turning(source, page, pages, (to) => `n:${ALL}.${to}`),
+      turnPages({ page, pages }, source.wording, (to) => `n:${ALL}.${to}`),
       chartButtons(source, null),
     ),
   };
@@ -134,14 +135,4 @@ export const showSeveral = (source: Source, words: string, documents: readonly D
 const choices = (documents: readonly Document[]): Button[][] =>
   documents.map((document) => [{ label: documentLabel(document), data: `n:${keyOf(document)}.0` }]);
 
-function turning({ wording }: Source, page: number, pages: number, data: (page: number) => string): Button[] {
-  const { previous, next } = wording.telegram;
-  return [
-    ...(page > 0 ? [{ label: previous, data: data(page - 1) }] : []),
-    ...(page + 1 < pages ? [{ label: next, data: data(page + 1) }] : []),
-  ];
-}
-
 const lines = (texts: readonly string[]): Rich => join(texts.map(plain), "\n\n");
-
-const rows = (...all: Button[][]): Button[][] => all.filter((row) => row.length > 0);

@@ -10,6 +10,7 @@ import { codeOfPassage } from "../../services/links.ts";
 import type { SearchFor } from "../../services/search.ts";
 import { hrefsOf } from "./hrefs.ts";
 import { cardButton } from "./card-data.ts";
+import { rows, turnPages } from "./paging.ts";
 import type { Button, Reply } from "./send.ts";
 import { chartButtons } from "./statistics.ts";
 import { voteRow } from "./votes.ts";
@@ -157,10 +158,7 @@ function showFigures(source: Source, at: number, page: number, { list, first }: 
   return {
     rich: renderFigures(document, part, { page: page + 1, pages }, wording),
     buttons: rows(
-      [
-        ...(page > 0 ? [button(telegram.previous, { kind: "figures", at, page: page - 1 })] : []),
-        ...(page + 1 < pages ? [button(telegram.next, { kind: "figures", at, page: page + 1 })] : []),
-      ],
+      turnPages({ page, pages }, wording, (to) => dataOf({ kind: "figures", at, page: to })),
       [...chartButtons(source, document), button(telegram.back, home(at, first))],
     ),
   };
@@ -193,5 +191,3 @@ function home(at: number, first: number): View {
 }
 
 const button = (label: string, view: View): Button => ({ label, data: dataOf(view) });
-
-const rows = (...lines: Button[][]): Button[][] => lines.filter((line) => line.length > 0);
