@@ -21,6 +21,8 @@ const MONTH = String.raw`(?:1[0-2]|0?[1-9])(?!\d)`;
 const YEAR = String.raw`(?:1[89]|20|21)\d{2}(?!\d)`;
 /** The word before a day, unless it is counted itself: "2 ngày 10-11/6" are two days, then a date. */
 const THE_DAY = String.raw`(?:(?<!\d\s)ngày\s+)?`;
+/** What may stand behind a day that is given without its month. */
+const BEHIND_DAY = String.raw`(?:của|hằng|hàng|mỗi|và|đến|tới|tháng|âm|trở|thì|là|tại)(?!\p{L})`;
 const DATE_LEAD = String.raw`(?:ngày|sáng|trưa|chiều|tối|đêm|hôm|trước|sau|đến|từ|mùng|mồng|hết|cuối|đầu)`;
 const YEAR_LEAD = String.raw`(?:từ|đến|tới|giai đoạn|nhiệm kỳ|trước|sau|cuối|đầu|hết|hè|so với|niên vụ|vụ|mùa)`;
 /** What follows a year that stands by itself, where a noun would be counted. */
@@ -91,6 +93,8 @@ const RULES: readonly Rule[] = [
   rule("time", String.raw`\d{1,2}\s+giờ(?:\s+\d{1,2}(?:\s+phút)?)?(?!\p{L})(?!\s+(?:đồng hồ|làm việc))`, "giờ"),
   rule("time", String.raw`\d{1,2}(?::\d{2}|h(?:\d{2})?)(?![\p{L}\d])`),
   rule("age", String.raw`${FROM}(?:${NUM}(?:\s+tuổi)?${UP_TO})?${NUM}\s+tuổi`, "tuổi"),
+  // "Sau ngày 10 của tháng": a day alone, unless it is counted, or counts what follows ("trong ngày 20 đoàn viên").
+  rule("date", String.raw`(?<!\d\s)ngày\s+${DAY}(?![/%]|[.,]\d)(?=\s*(?:[,.;:)]|$)|\s+${BEHIND_DAY})`, "ngày"),
   rule("share", String.raw`${FROM}${NUM}\s*%?${UP_TO}${NUM}\s*%`),
   rule("share", String.raw`${NUM}\s*(?:%|phần trăm|điểm phần trăm|điểm %)`),
   rule(

@@ -131,6 +131,9 @@ describe("A figure of a text", () => {
     ["Nhiệm kỳ 2020-2025 đã qua.", "2020-2025"],
     ["Nhiệm kỳ 2020 - 2025 đã qua.", "2020 - 2025"],
     ["Xây xong năm 1998.", "năm 1998"],
+    ["Gửi sau ngày 10 của tháng cuối quý.", "ngày 10"],
+    ["Họp ngày 15 hằng tháng.", "ngày 15"],
+    ["Trả vào ngày 05.", "ngày 05"],
   ])("is one date without a value in “%s”", (paragraph, text) => {
     const [figure, ...more] = figuresOf(paragraph);
     expect(more).toEqual([]);
@@ -145,6 +148,8 @@ describe("A figure of a text", () => {
     ["Có 745 đồng chí xuất sắc (16,67%).", ["count 745 đồng chí xuất sắc", "share 16,67%"]],
     ["Thu 66,2 tỷ đồng, bằng 97,35% dự toán.", ["money 66,2 tỷ đồng", "share 97,35%"]],
     ["Trong 2 ngày 10-11/6/2025, xã họp.", ["duration 2 ngày", "date 10-11/6/2025"]],
+    ["Trong ngày 20 đoàn viên làm xong.", ["count 20 đoàn viên"]],
+    ["Trong 3 ngày 12 của xã.", ["duration 3 ngày", "count 12"]],
     ["Trong 02 ngày 08 và 09/8/2025, xã họp.", ["duration 02 ngày", "date 08 và 09/8/2025"]],
     ["Trồng 12 ha, thu 5 tấn/ha.", ["measure 12 ha", "measure 5 tấn/ha"]],
   ])("does not swallow its neighbour in “%s”", (paragraph, expected) => {
