@@ -6,7 +6,7 @@ import { canonical } from "../text/fold.ts";
 const words = (text: string): Set<string> => new Set(text.split(/\s+/).map(canonical));
 
 const QUANTIFIERS = words("nhiêu mấy");
-const [NUMBER, AMOUNT, TOTAL] = ["số", "lượng", "tổng"].map(canonical);
+const [NUMBER, AMOUNT, TOTAL, TURN] = ["số", "lượng", "tổng", "lượt"].map(canonical);
 /** Words that count anything and so say nothing of what is counted. */
 const CLASSIFIERS = words(
   "người cái con chiếc ngôi căn vị đứa tấm cuốn quyển thứ lượt số phần cả lần nơi cháu em bé anh chị ông bà cô chú bác đồng chí đồng-chí thằng bức tờ cây",
@@ -27,7 +27,7 @@ const NOUNS_LIKE_VERBS = new Set(
 /** How often a word must follow the one before it to be part of the same compound. */
 const COMPOUND = 0.2;
 
-/** The folded syllables, one or two, of the noun behind "bao nhiêu" or "mấy", else behind "số": "bao nhiêu đảng viên nữ ở" -> dang vien; of "mấy người", "mấy ông" only the classifier; none where a word stands there that counts anything. */
+/** The folded syllables, one or two, of the noun behind "bao nhiêu" or "mấy", else behind "số": "bao nhiêu đảng viên nữ ở" -> dang vien; of "mấy người", "mấy ông", "mấy lượt" only the classifier; none where a word stands there that counts anything. */
 export function countedNoun(terms: readonly QuestionTerm[], lexicon: Lexicon): string[] {
   const asked = terms.findIndex((term) => QUANTIFIERS.has(term.accented)) + 1;
   const number = terms.findIndex(
@@ -47,7 +47,8 @@ function nounAt(terms: readonly QuestionTerm[], from: number, lexicon: Lexicon):
   const counts = (i: number) =>
     terms[i]?.joined === true && !isVerb(i) && (terms[i]?.role === "content" || NOUNS.has(terms[i]?.accented ?? ""));
   const [first, second] = [terms[at], terms[at + 1]];
-  if (!first || !counts(at)) return classifier && PEOPLE.has(classifier.accented) ? [classifier.folded] : [];
+  if (!first || !counts(at))
+    return classifier && (PEOPLE.has(classifier.accented) || classifier.accented === TURN) ? [classifier.folded] : [];
   const follows = second && counts(at + 1) ? (lexicon.bigrams.get(`${first.accented} ${second.accented}`) ?? 0) : 0;
   const isCompound = follows > 0 && follows >= COMPOUND * Math.min(lexicon.unigrams.get(first.accented) ?? 1, 20);
   return second && isCompound ? [first.folded, second.folded] : [first.folded];

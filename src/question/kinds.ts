@@ -118,6 +118,10 @@ const KEYWORDS: readonly (readonly [QuestionKind, RegExp])[] = [
 /** Kinds that "bao nhiêu" asks for more exactly than "how many". */
 const QUANTITIES: readonly QuestionKind[] = ["share", "money", "measure", "duration", "date"];
 
+/** "Có bao nhiêu người vào lần đầu, chiếm mấy phần trăm": the number is asked for first. */
+const COUNT_AND_SHARE =
+  /\bco (?:bao nhieu|may) (?!phan\b|%)[^?]* (?:chiem|dat|bang)(?: ty le)? (?:bao nhieu|may) ?(?:phan tram|%)/;
+
 /** The words that the patterns hang on, by their marks: "máy", "tiến" or "đại" must not be taken for "mấy", "tiền" or "dài". */
 const CUES = new Set(
   `mấy ai sao đâu gì nào chưa không ban tiền giá phí vốn đồng tỷ trăm phần ngày năm tháng giờ hôm lúc khóa quý khi dài rộng
@@ -159,6 +163,7 @@ export function rankKinds(text: string, content: string): QuestionKind[] {
   const isExact = first !== undefined && QUANTITIES.includes(first);
   const kinds = [...new Set(isOpen ? [...topics, ...asked] : isExact ? asked : [...asked, ...topics])];
   const exact = kinds.some((kind) => QUANTITIES.includes(kind));
+  if (COUNT_AND_SHARE.test(text)) return ["count", ...kinds.filter((kind) => kind !== "count")];
   const ranked = exact ? kinds.filter((kind) => kind !== "count") : kinds;
   if (ranked.length > 0) return ranked;
   if (DOCUMENT_KEYWORDS.test(text)) return ["document"];

@@ -51,13 +51,19 @@ export function numeralExpansions(terms: readonly QuestionTerm[]): Expansion[] {
 }
 
 /** Nouns whose number picks one of several that may stand in one text. */
-const PICKED = new Set("thứ khóa loại hạng cấp vùng bậc nhóm lớp".split(" ").map(canonical));
+const PICKED = new Set(
+  "thứ khóa loại hạng cấp vùng bậc nhóm lớp tuyến đợt tổ khu phòng kỳ điều đoạn trạm".split(" ").map(canonical),
+);
+const TIME = canonical("lần");
 
-/** Where a question picks one of several by an ordinal: "lần thứ XV", "khóa 20", "loại hai", "vùng B". */
+/** Where a question picks one of several by an ordinal: "lần thứ XV", "lần X", "khóa 20", "loại hai", "vùng B". */
 export function findOrdinals(terms: readonly QuestionTerm[]): { at: number; length: number }[] {
   const found: { at: number; length: number }[] = [];
   for (const [at, term] of terms.entries()) {
-    if (at === 0 || term.role === "key" || !term.joined || !PICKED.has(terms[at - 1]?.accented ?? "")) continue;
+    const noun = terms[at - 1]?.accented ?? "";
+    if (at === 0 || term.role === "key" || !term.joined) continue;
+    // "Lần 2" may as well be a count, "lần II" is none.
+    if (!PICKED.has(noun) && !(noun === TIME && /^[IVX]+$/.test(term.surface))) continue;
     const number = valueOf(terms, at) ?? (digitOf(term) ? { length: 1 } : null);
     if (number) found.push({ at, length: number.length });
     else if (/^[A-D]$/.test(term.surface)) found.push({ at, length: 1 });

@@ -95,6 +95,12 @@ describe("A question is understood as asking", () => {
     for (const question of ["chiếm bao nhiêu phần trăm", "thu bao nhiêu tiền", "bao nhiêu ha rừng"])
       expect(read(question).kinds).not.toContain("count");
   });
+
+  test("a number before a share where both are asked for in that order", () => {
+    expect(read("Có bao nhiêu đảng viên nữ, chiếm mấy phần trăm?").kinds).toEqual(["count", "share"]);
+    expect(read("co may dang vien du bi chiem bao nhieu phan tram").kinds).toEqual(["count", "share"]);
+    expect(read("Đảng viên nữ chiếm bao nhiêu phần trăm?").kinds).toEqual(["share"]);
+  });
 });
 
 describe("The words that only look like a cue", () => {

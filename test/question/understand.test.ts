@@ -143,10 +143,23 @@ describe("The things a question names", () => {
   });
 
   test.each([
+    ["đại hội lần VI bầu mấy người", ["VI"]],
+    ["đại hội lần thứ VI bầu mấy người", ["VI"]],
+    ["giá vé tuyến 15", ["15"]],
+    ["đợt hai họp ngày nào", ["hai"]],
+    ["kiểm tra lần 2", []],
+    ["bầu lần nữa", []],
+  ])("hold the ordinal that picks one of several: %s", (question, ordinals) => {
+    const { terms, ordinals: found } = read(question);
+    expect(found.map(({ at }) => terms[at]?.surface)).toEqual(ordinals);
+  });
+
+  test.each([
     ["có bao nhiêu đảng viên ở huyện", ["dang", "vien"]],
     ["co may chi bo", ["chi", "bo"]],
     ["Mấy người được bầu?", ["nguoi"]],
     ["mất mấy ngày", ["ngay"]],
+    ["có mấy lượt người đến", ["luot"]],
     ["ai là bí thư", []],
   ])("hold what is counted: %s", (question, counted) => {
     expect(read(question).counted).toEqual(counted);

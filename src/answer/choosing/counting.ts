@@ -39,7 +39,7 @@ export function countedMatch(question: Question, query: Query, matched: Matched,
     // "8 chợ xã" counts markets and no communes.
     if (heldIn(spots, figure.unitSpan) > 0)
       return spots.some((s) => s.start === figure.unitSpan.start || words.length > 1) ? 1 : 0;
-    if (countsOther(figure, candidate.view)) return 0;
+    if (countsOther(figure, candidate.view, words)) return 0;
     if ((column[unit] ?? 0) > 0) return 0.8;
     if (heldIn(spots, figure.label) > 0 || (figure.head && heldIn(spots, figure.head) > 0)) return 0.6;
     const shared = candidate.scopes.some((s) => s.weight >= SHARED && heldIn(spots, s.span) > 0);
@@ -62,10 +62,12 @@ const namesOne = ({ passage: { block } }: View, { end }: Span): boolean =>
 /** Words that stand for whatever is counted, folded: "6 đ/c", "900 lượt khách". */
 const ANYTHING = new Set("nguoi d dong luot vi truong don ca con cai chiec suat so mot".split(" "));
 
-/** Whether a figure counts things by a name of their own: parcels, stations. */
-function countsOther(figure: Figure, view: View): boolean {
+/** Whether a figure counts things by a name of their own (parcels, stations), which is not the one asked for. */
+function countsOther(figure: Figure, view: View, words: readonly string[]): boolean {
   const [unit] = unitOf(view, figure);
-  return figure.kind === "count" && unit !== undefined && !ANYTHING.has(unit.folded);
+  if (figure.kind !== "count" || unit === undefined) return false;
+  // Visits are of people: "96 lượt" counts no books.
+  return unit.folded === "luot" ? !namesPeople(words[0] ?? "") : !ANYTHING.has(unit.folded);
 }
 
 /** Whether a label opens with the number of what is counted: "Số lượng bí thư cấp ủy" for "mấy bí thư". */
