@@ -69,8 +69,10 @@ export interface Weights {
     readonly recent: number;
     /** A document that the text says is replaced, where the question wants what was before. */
     readonly replaced: number;
-    /** A figure that its own words call the least or the most, where that is asked. */
+    /** A figure that its own words call the least or the most, where that is asked; it is taken off where they say the opposite. */
     readonly most: number;
+    /** A sum at the rate that is asked for: "đồng/m2" for "một mét vuông". */
+    readonly rate: number;
     /** A date that a text says is the end, or the start, of a time, where that is asked. */
     readonly edge: number;
     /** A document of another type than the question speaks of. */
@@ -122,6 +124,7 @@ export const weights: Weights = {
     recent: 0.12,
     replaced: 0.4,
     most: 0.1,
+    rate: 0.1,
     edge: 0.1,
     otherKind: 0.1,
   },

@@ -13,6 +13,7 @@ import type { Matched } from "../ranking/match.ts";
 import { contrasts } from "./contrasts.ts";
 import { countedMatch, furtherUnit, isUnit } from "./counting.ts";
 import { foreignLabel, nearness, scopeMatch } from "./measures.ts";
+import { extremity, isEdge, isAtRate } from "./shapes.ts";
 import type { Query } from "../ranking/query.ts";
 
 /** How much less each lower-ranked kind of the question weighs. */
@@ -77,7 +78,9 @@ function wantedKinds(question: Question): readonly QuestionKind[] {
   const [first] = question.kinds;
   if (!first || !WITH_CANDIDATES.includes(first)) return [];
   const ofDocument = first === "who" || first === "subject";
-  return ofDocument ? [first] : question.kinds.filter((kind) => WITH_CANDIDATES.includes(kind));
+  // "Công văn số mấy" counts nothing.
+  const others = first === "document" ? question.kinds.filter((kind) => kind !== "count") : question.kinds;
+  return ofDocument ? [first] : others.filter((kind) => WITH_CANDIDATES.includes(kind));
 }
 
 /** The document that the question itself names is no answer to "which document". */
@@ -91,12 +94,15 @@ const given = new WeakMap<Figure, readonly string[]>();
 /** A number, or a range of two, that the question itself gives is no answer to it. */
 function isGiven(question: Question, { figure }: Candidate): boolean {
   if (!figure) return false;
-  const numbers = kept(given, figure, () => (figure.text.match(/\d[\d.,]*/g) ?? []).map(canonicalNumber));
+  const numbers = kept(given, figure, () => numbersIn(figure.text));
   return (
     numbers.length > 0 &&
-    numbers.every((number) => question.terms.some((term) => term.folded.replace(/%$/, "") === number))
+    numbers.every((number) => question.terms.some((term) => numbersIn(term.folded).includes(number)))
   );
 }
+
+/** The numbers of a text as the tokens spell them: 5 and 2025 of "tháng 5/2025". */
+const numbersIn = (text: string): readonly string[] => (text.match(/\d[\d.,]*/g) ?? []).map(canonicalNumber);
 
 /** Whether a candidate is part of what is said of a document that the question names. */
 function isKeyed(question: Question, { citation, view, figure }: Candidate): boolean {
@@ -132,27 +138,6 @@ function isReplaced({ citation, figure, view }: Candidate): boolean {
 function isOfOtherKind({ kinds, spokenKinds, keys }: Question, { view }: Candidate): boolean {
   if (kinds.includes("document") || spokenKinds.length === 0 || keys.length > 0) return false;
   return !spokenKinds.includes(view.document.kind);
-}
-
-const EDGE = {
-  start: /(?:từ|bắt đầu|kể từ|khai mạc)(?:\s+(?:ngày|lúc|hồi|tháng|năm))?\s*$/iu,
-  end: /(?:đến|tới|hết|trước|chậm nhất(?: là)?)(?:\s+(?:hết|ngày|lúc|hồi|tháng|năm))*\s*$/iu,
-};
-
-/** A date that the words before it make the end, or the start, that the question asks for. */
-function isEdge({ edge }: Question, { figure, view, start }: Candidate): boolean {
-  if (edge === null || figure?.kind !== "date") return false;
-  return EDGE[edge].test(view.passage.block.text.slice(Math.max(0, start - 30), start));
-}
-
-/** A figure whose own words say that it is the least or the most, where the question asks for that. */
-function isMost({ extreme }: Question, { figure, view }: Candidate): boolean {
-  if (extreme === null || !figure) return false;
-  const { text } = view.passage.block;
-  const words =
-    text.slice(figure.label.start, figure.label.end) +
-    (figure.head ? text.slice(figure.head.start, figure.head.end) : "");
-  return /nhất/iu.test(words);
 }
 
 /** What a document is based on, or replaces: where the question asks for that, the document itself is no answer. */
@@ -199,8 +184,9 @@ function scoreCandidate(
     year: -weights.year * (1 - year),
     key: keyed ? weights.key : isCitedDate(candidate) && !asksItsDate(question, candidate) ? -weights.cited : 0,
     based: isBaseOf(question, candidate) ? 0 : -weights.based,
-    most: isMost(question, candidate) ? weights.most : 0,
+    most: weights.most * extremity(question, candidate),
     edge: isEdge(question, candidate) ? weights.edge : 0,
+    rate: isAtRate(question, candidate) ? weights.rate : 0,
     contrast: -weights.contrast * contrasts(question, candidate),
     recent:
       (question.recent === "oldest" && isReplaced(candidate) ? weights.replaced : 0) +

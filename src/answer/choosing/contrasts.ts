@@ -1,4 +1,5 @@
 import type { Question } from "../../model/question.ts";
+import type { Span } from "../../model/document.ts";
 import { foldText } from "../../text/fold.ts";
 import type { Candidate } from "./candidate.ts";
 import { kept } from "../kept.ts";
@@ -27,25 +28,34 @@ function plannedLead({ passage: { block } }: View): string {
 }
 const PLANNED = /phấn đấu|mục tiêu|chỉ tiêu|phương hướng|nhiệm vụ|dự kiến/iu;
 
-/** How many contrasts a figure's own clause draws that the question does not (last year's, the planned, a change: "tăng 6,1 triệu đồng"), less those that the question draws as well. */
+/** How many contrasts a figure's own clause draws that the question does not (last year's, the planned, a change: "tăng 6,1 triệu đồng", a part: "riêng …"), less those that the question draws as well. */
 export function contrasts(question: Question, candidate: Candidate): number {
   if (!candidate.figure) return 0;
   const asked = kept(folded, question, () => foldText(question.text.toLowerCase()));
-  const { drawn, change, actual } = kept(told, candidate, () => toldOf(candidate));
+  const { drawn, change, actual, apart } = kept(told, candidate, () => toldOf(candidate));
   const against = CONTRASTS.map(([, asks], i) => (drawn[i] ? (asks.test(asked) ? -1 : 1) : 0));
-  const unasked = change && !ASKS_CHANGE.test(asked) ? 1 : 0;
+  const spoken = asked.split(/\s+/);
+  const unasked = (change && !ASKS_CHANGE.test(asked) ? 1 : 0) + (apart.every((word) => spoken.includes(word)) ? 0 : 1);
   return against.reduce((a: number, b) => a + b, unasked) - (actual && ASKS_ACTUAL.test(asked) ? 1 : 0);
 }
 
 const folded = new WeakMap<Question, string>();
 const told = new WeakMap<Candidate, ReturnType<typeof toldOf>>();
 
-/** Which contrasts a figure's own clause draws, whether it is a change, and whether it is what really was. */
-function toldOf({ figure, view, column }: Candidate) {
+/** The first two words, folded, of what a figure's clause sets apart from the whole: "riêng tiền sử dụng đất 71 tỷ đồng"; none where it sets nothing apart. */
+function apartOf(clause: string): readonly string[] {
+  const words = /^\s*riêng\s+(\p{L}+(?:\s\p{L}+)?)/iu.exec(clause)?.[1] ?? "";
+  return foldText(words.toLowerCase()).split(" ").filter(Boolean);
+}
+
+/** Which contrasts a figure's own clause draws, whether it is a change, whether it is what really was, and what it sets apart. */
+function toldOf({ figure, view, column, named }: Candidate) {
   const { text } = view.passage.block;
+  const words = ({ start, end }: Span) => text.slice(start, end);
   const before = figure ? text.slice(figure.label.start, figure.start) : "";
-  const label = `${figure ? text.slice(figure.label.start, figure.label.end) : ""} ${column ?? ""} ${plannedLead(view)}`;
+  const label = `${figure ? named.map(words).join(" ") : ""} ${column ?? ""} ${plannedLead(view)}`;
   return {
+    apart: figure ? apartOf(words(figure.label)) : [],
     drawn: CONTRASTS.map(([says]) => says.test(label)),
     change: CHANGE.test(before),
     actual: ACTUAL.test(label),

@@ -100,6 +100,7 @@ export const ideas: readonly Idea[] = [
     name: "Document relations and ends",
     weights: { candidate: { based: 0, replaced: 0, recent: 0, most: 0, edge: 0, otherKind: 0 } },
   },
+  { name: "The rate that a sum of money is asked at", weights: { candidate: { rate: 0 } } },
   { name: "Refusal of what the corpus does not speak of", weights: { refusal: { spoken: 0 } } },
 ];
 
