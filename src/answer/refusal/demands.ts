@@ -2,6 +2,7 @@ import type { Refusal } from "../../model/answer.ts";
 import type { FigureKind } from "../../model/document.ts";
 import type { Question } from "../../model/question.ts";
 import type { Candidate } from "../choosing/candidate.ts";
+import { isRival } from "./rivals.ts";
 import { holdsRun, yearFit } from "./evidence.ts";
 import { heldIn, type Matched, matchWords } from "../ranking/match.ts";
 import { namesPeople } from "../choosing/counting.ts";
@@ -30,7 +31,7 @@ const HELD = 0.5;
 
 /**
  * The first thing that the question names and that a figure's scopes do not hold: an attribute by which statistics divide
- * (women, deputies), an ordinal ("lần thứ XV"), a name, a year; null where all is said of it, and for dates and times.
+ * (women, deputies), an ordinal ("lần thứ XV"), a name, the thing that a table row is about, a year; null where all is said of it, and for dates and times.
  */
 export function unmet(question: Question, query: Query, matched: Matched, candidate: Candidate): Refusal | null {
   const { figure } = candidate;
@@ -49,6 +50,7 @@ export function unmet(question: Question, query: Query, matched: Matched, candid
     const what = words.map((term) => term.surface).join(" ");
     return { reason: demand.reason, what: demand.reason === "kind" ? (question.kinds[0] ?? "fact") : what };
   }
+  if (isRival(question, query, matched, candidate)) return { reason: "kind", what: question.kinds[0] ?? "fact" };
   return yearFit(question, candidate) < LEAST_YEAR ? { reason: "year", what: question.years.join(", ") } : null;
 }
 
@@ -68,19 +70,37 @@ function wholeOf({ terms }: Question, { at, length }: { at: number; length: numb
   return start === undefined ? [] : [{ reason: "kind", at: start, length: 2, full: true }];
 }
 
+const NUMBER = /^(?:\d{1,2}|[ivx]+|[a-d])$/;
+const ORDINAL = "thu";
+
 /** Whether the words of a figure pick another one of the same noun than the question: "lần thứ VII" for "lần thứ VIII". */
-function picksAnother({ terms, ordinals }: Question, { view, scopes }: Candidate, { at, length }: Demand): boolean {
-  const noun = ordinals.some((range) => range.at === at) ? terms[at - 1]?.folded : undefined;
-  if (noun === undefined || length > 1) return false;
-  const asked = terms[at]?.folded;
-  const near = view.tokens.flatMap((token, i) => {
+function picksAnother(question: Question, { view, scopes }: Candidate, { at, length }: Demand): boolean {
+  const noun = isOrdinal(question, at) ? question.terms[at - 1]?.folded : undefined;
+  const asked = question.terms[at]?.folded ?? "";
+  if (noun === undefined || length > 1 || !NUMBER.test(asked)) return false;
+  const numbers = view.tokens.flatMap((token, i) => {
     const inside = scopes.some(
       ({ span, weight }) => weight >= SHARED && token.start >= span.start && token.end <= span.end,
     );
-    return inside && token.folded === noun ? [view.tokens[i + 1]?.folded ?? ""] : [];
+    const [next, second] = [view.tokens[i + 1]?.folded ?? "", view.tokens[i + 2]?.folded ?? ""];
+    const number = next === ORDINAL ? second : next;
+    return inside && token.folded === noun && NUMBER.test(number) ? [number] : [];
   });
-  const numbers = near.filter((next) => /^(?:\d{1,2}|[ivx]+|[a-d])$/.test(next));
-  return numbers.length > 0 && /^(?:\d{1,2}|[ivx]+|[a-d])$/.test(asked ?? "") && !numbers.includes(asked ?? "");
+  return numbers.length > 0 && !numbers.includes(asked);
+}
+
+const isOrdinal = ({ ordinals }: Question, at: number): boolean => ordinals.some((range) => range.at === at);
+
+/** Whether a table row is of another number than the question picks: "tuyến 15" is neither a cell of it nor said in it or above it, though "5 giờ 15" may be. */
+function isOtherRow({ terms }: Question, { view }: Candidate, { at }: Demand): boolean {
+  const [noun, asked] = [terms[at - 1]?.folded, terms[at]?.folded ?? ""];
+  const { kind, text } = view.passage.block;
+  if (kind !== "row" || !/^\d/.test(asked)) return false;
+  const cells = text.split("|").map((cell) => cell.trim().replace(/^0+(?=\d)/, ""));
+  const isSaid = [view, view.scope].some(({ tokens }) =>
+    tokens.some((token, i) => token.folded === asked && tokens[i - 1]?.folded === noun),
+  );
+  return !cells.includes(asked) && !isSaid;
 }
 
 /** Below this a figure is bound to another year than the one asked for. */
@@ -89,6 +109,7 @@ const LEAST_YEAR = 0.2;
 function isMet(question: Question, query: Query, matched: Matched, candidate: Candidate, demand: Demand): boolean {
   const { at, length, reason } = demand;
   if (reason === "name" && picksAnother(question, candidate, demand)) return false;
+  if (reason === "name" && isOrdinal(question, at) && isOtherRow(question, candidate, demand)) return false;
   const column = candidate.column ? matchWords(query, columnWords(candidate.column)) : [];
   const scopes = candidate.scopes.filter((scope) => scope.weight >= SHARED);
   const value = (i: number) =>
@@ -98,6 +119,8 @@ function isMet(question: Question, query: Query, matched: Matched, candidate: Ca
       matched.columns[i] ?? 0,
       ...scopes.map((scope) => heldIn(matched.spots[i] ?? [], scope.span)),
     );
+  // What is typed without marks is read with them, so letters alone are not enough: "phố" is no "phó".
+  const least = reason === "kind" ? query.weights.query.folded : 0;
   let held = 0;
   let syllables = 0;
   for (const [i, unit] of query.units.entries()) {
@@ -108,11 +131,11 @@ function isMet(question: Question, query: Query, matched: Matched, candidate: Ca
     const isTelling = reason !== "kind" || question.terms[unit.at]?.role === "content";
     if (unit.kind !== "syllable" || !isTelling) continue;
     syllables++;
-    held += now > 0 ? 1 : 0;
+    held += now > least ? 1 : 0;
   }
   // "Phó trưởng bản" is no "trưởng bản".
   const isDeputy = reason === "kind" && question.terms[at]?.folded === "pho";
-  if (isDeputy && !query.units.some((unit, i) => unit.kind === "syllable" && unit.at === at && value(i) > 0))
+  if (isDeputy && !query.units.some((unit, i) => unit.kind === "syllable" && unit.at === at && value(i) > least))
     return false;
   if (syllables === 0 || held / syllables >= (reason === "kind" && !demand.full ? HELD : 1)) return true;
   const words = question.terms.slice(at, at + length).map((term) => term.folded);

@@ -110,11 +110,19 @@ function wrongKind(question: Question, ranked: readonly Ranked[], candidates: re
   const fitting = candidates.filter((c) => c.fit >= MIN_FIT);
   if (CERTAIN.test(question.text) && CERTAIN_KINDS.includes(kind) && fitting.length === 0)
     return { reason: "kind", what: kind };
-  const [first] = fitting;
-  if (first?.lacks) return first.lacks;
+  const lacking = fitting[0]?.lacks ?? lackingRow(fitting);
+  if (lacking) return lacking;
   if (!countsSomething(question) || candidates.length === 0 || candidates.some((c) => c.counted > 0)) return null;
   const spoken = ranked.slice(0, BEST).some(({ matched }) => holdsRun(matched.view, question.counted.slice(0, 2)));
   return spoken ? null : { reason: "kind", what: kind };
+}
+
+/** What the best figure by all else lacks, where it is a table row's that speaks of another thing: then the other rows are no answer either. */
+function lackingRow(fitting: readonly Scored[]): Refusal | null {
+  const otherwise = ({ score, parts }: Scored) => score - (parts["lacks"] ?? 0);
+  const [best] = fitting.toSorted((a, b) => otherwise(b) - otherwise(a));
+  const isRow = best?.candidate.view.passage.block.kind === "row";
+  return isRow && best.lacks?.reason === "kind" ? best.lacks : null;
 }
 
 /** How much better another place's figure must fit for the asked place to lack it. */

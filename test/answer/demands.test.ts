@@ -1,0 +1,73 @@
+import { describe, expect, it, test } from "vitest";
+import { openWorld } from "../services/world.ts";
+
+const { ask } = await openWorld({
+  "bang-gia.md": `# Giá dịch vụ ở Trạm Thác Lụa
+
+## Rửa xe
+
+| Dịch vụ | Đơn vị | Giá năm 2026 |
+|---|---|---|
+| Rửa xe tải | đồng/lượt | 45.000 |
+| Rửa xe khách | đồng/lượt | 60.000 |
+| Bơm lốp | đồng/bánh | 3.000 |
+
+## Các tuyến
+
+| Số tuyến | Hành trình | Chuyến đầu | Giá vé |
+|---|---|---|---|
+| 03 | Thác Lụa - Bản Lằn | 5 giờ 15 | 18.000 |
+| 07 | Thác Lụa - Nà Ngần | 6 giờ 30 | 26.000 |
+`,
+  "phu-cap.md": `# Quy định phụ cấp ở phố và thôn của xã Bản Lằn
+
+Trưởng thôn hưởng phụ cấp 900.000 đồng/tháng.
+
+Toàn xã có 418 đoàn viên; chi đoàn Nà Ngần sinh hoạt cùng chi đoàn Bản Lằn. Xã lập ba câu lạc bộ.
+
+Đại hội Đoàn xã lần thứ VI bầu 11 ủy viên. Đại hội Đoàn xã lần thứ V bầu 09 ủy viên.
+
+Thực hiện Quyết định số 77/QĐ-UBND, ngày 12/3/2025 của Ủy ban nhân dân huyện về phụ cấp ở thôn.
+`,
+});
+
+const refused = async (question: string) => {
+  const { status, refusal } = await ask(question);
+  return status === "not_found" ? refusal?.reason : status;
+};
+const first = async (question: string) => (await ask(question)).answers[0]?.text;
+
+describe("A row of a table", () => {
+  test.each([
+    ["Rửa xe tải ở trạm Thác Lụa giá bao nhiêu?", "45.000"],
+    ["rua xe khach o tram thac lua gia bao nhieu", "60.000"],
+    ["Giá vé tuyến 03 là bao nhiêu?", "18.000"],
+    ["gia ve tuyen 7 la bao nhieu", "26.000"],
+  ])("answers what it is about: “%s”", async (question, text) => {
+    expect(await first(question)).toBe(text);
+  });
+
+  test.each([
+    "Rửa máy cày ở trạm Thác Lụa giá bao nhiêu?",
+    "Bơm sên ở trạm Thác Lụa giá bao nhiêu?",
+    "Giá vé tuyến 15 là bao nhiêu?",
+    "Giá vé tuyến 30 là bao nhiêu?",
+  ])("answers for nothing else of its sort: “%s”", async (question) => {
+    expect(await refused(question)).not.toBe("answered");
+  });
+});
+
+describe("A figure of something else", () => {
+  it("is not given for a deputy whose mere letters stand elsewhere (phố)", async () => {
+    expect(await first("Trưởng thôn hưởng phụ cấp bao nhiêu tiền?")).toBe("900.000 đồng/tháng");
+    expect(await refused("Phó trưởng thôn hưởng phụ cấp bao nhiêu tiền?")).toBe("kind");
+  });
+
+  test.each([
+    ["Đại hội Đoàn xã lần VI bầu mấy ủy viên?", "11 ủy viên"],
+    ["Đại hội Đoàn xã lần V bầu mấy ủy viên?", "09 ủy viên"],
+    ["Đại hội Đoàn xã lần IV bầu mấy ủy viên?", undefined],
+  ])("is of another time than the one picked: “%s”", async (question, text) => {
+    expect(await first(question)).toBe(text);
+  });
+});
