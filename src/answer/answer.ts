@@ -16,7 +16,7 @@ import { type Query, toQuery } from "./ranking/query.ts";
 import type { View } from "./ranking/view.ts";
 import { type Found, isDocument, type Ranked, rankPassages } from "./ranking/rank.ts";
 import { refusalOf } from "./refusal/refuse.ts";
-import { spokenOf } from "./refusal/spoken.ts";
+import { isElsewhere, spokenOf } from "./refusal/spoken.ts";
 import { type Weights, weights as standard } from "./weights.ts";
 import { bestWindow, windowBeside } from "./ranking/windows.ts";
 
@@ -50,9 +50,11 @@ export function answerQuestion(
     (c) => c.candidate.figure === null || (c.lacks === null && (c.counted > 0 || !countsSomething(question))),
   );
   const known = absentWords(question, lexicon) <= MOST_ABSENT;
-  const chosen = best && isSure(ranked, best) && (known || best.keyed) ? best : undefined;
+  const sure = best && isSure(ranked, best) && (known || best.keyed) ? best : undefined;
+  const isFar = sure !== undefined && isFarFrom(question, sure, weights.refusal.far);
+  const chosen = isFar && isElsewhere(spoken, lexicon, weights.refusal.farGiven) ? undefined : sure;
   const elsewhere = ranked === all ? undefined : rankCandidates(question, query, leading(all))[0];
-  const evidence = { question, found, ranked, candidates, chosen, elsewhere, spoken, lexicon };
+  const evidence = { question, found, ranked, candidates, query, chosen, isFar, elsewhere, spoken, lexicon };
   const refusal = refusalOf({ ...evidence, weights: weights.refusal });
   return {
     answer: refusal ? notFound(question, refusal, ranked) : answered(question, query, ranked, candidates, chosen),
@@ -99,6 +101,11 @@ function isSure(ranked: readonly Ranked[], { candidate, fit, match, keyed }: Sco
   const window = ranked.find((r) => r.matched.view === candidate.view)?.window;
   const inside = window !== undefined && window.start <= candidate.start && candidate.end <= window.end;
   return fit >= LEAST_FIT && (keyed || match >= SURE || inside);
+}
+
+/** Whether little of the question is said of what would answer it, by document number or in words. */
+function isFarFrom({ keys }: Question, { keyed, match }: Scored, least: number): boolean {
+  return keys.length === 0 && !keyed && match < least;
 }
 
 function leading(ranked: readonly Ranked[]): readonly Ranked[] {

@@ -83,6 +83,13 @@ export interface Weights {
      * Below this the corpus speaks of something else (spoken.ts); docs/ablation.md shows what refusing then is worth, docs/risk-coverage.md how well it parts.
      */
     readonly spoken: number;
+    /** A figure or document whose scopes hold less than this of the question is far from it: then `farSpoken` takes the place of `spoken`. */
+    readonly far: number;
+    readonly farSpoken: number;
+    /** Below this such a figure is not given, though the excerpt is. */
+    readonly farGiven: number;
+    /** How much of what a question says of the document that it asks for must be said of the one given (subject.ts). */
+    readonly subject: number;
   };
 }
 
@@ -128,5 +135,5 @@ export const weights: Weights = {
     edge: 0.1,
     otherKind: 0.1,
   },
-  refusal: { spoken: 0.48 },
+  refusal: { spoken: 0.48, far: 0.4, farSpoken: 0.55, farGiven: 0.65, subject: 1 / 3 },
 };

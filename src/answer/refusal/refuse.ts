@@ -5,18 +5,24 @@ import { keysMatch } from "../../text/keys.ts";
 import type { Scored } from "../choosing/choose.ts";
 import { holdsRun, missingName, missingYear, placeOutOfScope } from "./evidence.ts";
 import { countsSomething } from "../choosing/counting.ts";
-import { missingPerson } from "./persons.ts";
+import { missingBirth, missingBody, missingPerson } from "./persons.ts";
 import { type Found, isDocument, mentions, type Ranked } from "../ranking/rank.ts";
 import { isElsewhere } from "./spoken.ts";
+import type { View } from "../ranking/view.ts";
+import type { Query } from "../ranking/query.ts";
+import { subjectHeld } from "./subject.ts";
 import type { Weights } from "../weights.ts";
 
 /** What a refusal is judged by. */
 export interface Evidence {
   readonly question: Question;
+  readonly query: Query;
   readonly found: readonly Found[];
   readonly ranked: readonly Ranked[];
   readonly candidates: readonly Scored[];
   readonly chosen: Scored | undefined;
+  /** Whether little of the question is said of what would answer it. */
+  readonly isFar: boolean;
   /** The best candidate where passages of other places than the asked one count as well. */
   readonly elsewhere: Scored | undefined;
   /** See spoken.ts. */
@@ -32,10 +38,12 @@ const BEST = 3;
 /** Why a question is refused, null where it is answered: first what the corpus does not hold at all, then what the figure or passage found does not bear. */
 export function refusalOf({
   question,
+  query,
   found,
   ranked,
   candidates,
   chosen,
+  isFar,
   elsewhere,
   spoken,
   lexicon,
@@ -46,13 +54,23 @@ export function refusalOf({
     unanswerable(question, ranked, lexicon) ??
     wrongKind(question, ranked, candidates) ??
     missingPerson(question, near) ??
+    missingBody(question, ranked[0]?.matched.view) ??
+    missingBirth(question, near.slice(0, BEST)) ??
     unheld(question, found, ranked, chosen) ??
     onlyListed(question, ranked, chosen) ??
     outOfScope(question, chosen, elsewhere) ??
-    (question.keys.length === 0 && isElsewhere(spoken, lexicon, weights.spoken)
+    otherSubject(question, query, chosen, weights.subject) ??
+    (question.keys.length === 0 && isElsewhere(spoken, lexicon, isFar ? weights.farSpoken : weights.spoken)
       ? { reason: "nothing", what: "" }
       : null)
   );
+}
+
+/** The question asks which document something stands in, and the one found is said to be of another subject. */
+function otherSubject(question: Question, query: Query, chosen: Scored | undefined, least: number): Refusal | null {
+  const isAsked = question.kinds[0] === "document" && question.keys.length === 0;
+  if (!isAsked || !chosen || chosen.candidate.figure !== null) return null;
+  return subjectHeld(question, query, chosen.candidate) < least ? { reason: "nothing", what: "" } : null;
 }
 
 function unanswerable(question: Question, ranked: readonly Ranked[], lexicon: Lexicon): Refusal | null {
@@ -112,9 +130,15 @@ function wrongKind(question: Question, ranked: readonly Ranked[], candidates: re
     return { reason: "kind", what: kind };
   const lacking = fitting[0]?.lacks ?? lackingRow(fitting);
   if (lacking) return lacking;
-  if (!countsSomething(question) || candidates.length === 0 || candidates.some((c) => c.counted > 0)) return null;
-  const spoken = ranked.slice(0, BEST).some(({ matched }) => holdsRun(matched.view, question.counted.slice(0, 2)));
-  return spoken ? null : { reason: "kind", what: kind };
+  if (!countsSomething(question) || candidates.some((c) => c.counted > 0)) return null;
+  const best = ranked.slice(0, BEST).map(({ matched }) => matched.view);
+  const isSpoken = best.some((view) => holdsRun(view, question.counted));
+  // A noun of two syllables that no figure counts is told of in words ("hai trường học") or not at all; one syllable, or an act ("mấy lần …"), goes by many names.
+  const isNoun = question.counted.length > 1 && !/(?:nhiêu|mấy) lần/iu.test(question.text.normalize("NFC"));
+  if (candidates.length === 0 && !isNoun) return null;
+  return isSpoken && (!isNoun || best.some((view) => countsInWords(view, question.counted)))
+    ? null
+    : { reason: "kind", what: kind };
 }
 
 /** What the best figure by all else lacks, where it is a table row's that speaks of another thing: then the other rows are no answer either. */
@@ -123,6 +147,13 @@ function lackingRow(fitting: readonly Scored[]): Refusal | null {
   const [best] = fitting.toSorted((a, b) => otherwise(b) - otherwise(a));
   const isRow = best?.candidate.view.passage.block.kind === "row";
   return isRow && best.lacks?.reason === "kind" ? best.lacks : null;
+}
+
+const NUMERALS = new Set("mot hai ba bon nam sau bay tam chin muoi tram nghin vai nhieu cac nhung moi".split(" "));
+
+/** Whether a text says a noun behind a number in words. */
+function countsInWords({ tokens, positions }: View, [first = ""]: readonly string[]): boolean {
+  return (positions.get(first) ?? []).some((at) => NUMERALS.has(tokens[at - 1]?.folded ?? ""));
 }
 
 /** How much better another place's figure must fit for the asked place to lack it. */

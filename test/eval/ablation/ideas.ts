@@ -102,6 +102,8 @@ export const ideas: readonly Idea[] = [
   },
   { name: "The rate that a sum of money is asked at", weights: { candidate: { rate: 0 } } },
   { name: "Refusal of what the corpus does not speak of", weights: { refusal: { spoken: 0 } } },
+  { name: "Figures and documents far from the question", weights: { refusal: { far: 0, farSpoken: 0, farGiven: 0 } } },
+  { name: "The subject of a document that is asked for", weights: { refusal: { subject: 0 } } },
 ];
 
 function withoutForms({ byFolded }: Lexicon): Lexicon["byFolded"] {
