@@ -5,7 +5,7 @@ import { kindOfName } from "../text/kinds.ts";
 
 const QUANTITY = "\\b(?:bao nhieu|may)";
 const DOCUMENT =
-  "(?:van ban_?|chi thi|ke hoach|huong dan|quy dinh|quyet dinh|ket luan|cong van|nghi quyet|bao cao|thong bao|to trinh|quy che|chuong trinh|nghi dinh|thong tu|luat|giay moi|dieu le|phuong an|de an|bien ban|cong dien|giay phep|phap lenh)";
+  "(?:van ban_?|chi thi|ke hoach|huong dan|quy dinh|quyet dinh|ket luan|cong van|nghi quyet|bao cao|thong bao|to trinh|quy che|chuong trinh|nghi dinh|thong tu|(?<!ky |phap )luat|giay moi|dieu le|phuong an|de an|bien ban|cong dien|giay phep|phap lenh)";
 
 /** What a question asks for by its interrogative, in its wording without marks; the first pattern that fits ranks first. */
 const ASKED: readonly (readonly [QuestionKind, RegExp])[] = [

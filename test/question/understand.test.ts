@@ -142,6 +142,11 @@ describe("The things a question names", () => {
     expect(namesOf("có bao nhiêu đảng viên")).toEqual([]);
   });
 
+  test("hold the types of document that they speak of, and no law in “kỷ luật”", () => {
+    expect(read("theo luật nào").spokenKinds).toEqual(["law"]);
+    expect(read("bao nhiêu đảng viên bị kỷ luật").spokenKinds).toEqual([]);
+  });
+
   test.each([
     ["đại hội lần VI bầu mấy người", ["VI"]],
     ["đại hội lần thứ VI bầu mấy người", ["VI"]],
