@@ -135,5 +135,5 @@ export const weights: Weights = {
     edge: 0.1,
     otherKind: 0.1,
   },
-  refusal: { spoken: 0.48, far: 0.4, farSpoken: 0.55, farGiven: 0.65, subject: 1 / 3 },
+  refusal: { spoken: 0.46, far: 0.4, farSpoken: 0.55, farGiven: 0.65, subject: 1 / 3 },
 };

@@ -19,6 +19,8 @@ interface Candidate {
 /** Costs in natural log, found by hand on several corpora: a mended letter must be worth more than a rare but known word. */
 const COST = {
   missingMarks: -5,
+  // Of a word that is rarer than what was typed.
+  missingMarksOfRarer: -9,
   newSyllable: -1,
   wrongMarks: -4,
   telex: -1,
@@ -28,6 +30,8 @@ const COST = {
   editOfName: -11,
   editOfLongName: -5,
   editOfKnown: -8.5,
+  // That a mark which was typed is kept, or lost.
+  mark: 1.5,
   unknown: -9,
 };
 const MAX_EDITS = 24;
@@ -52,7 +56,7 @@ export function restore(
   const lattice = tokens.map((t, at) => {
     if (isFixed(t)) return [{ accented: t.accented, typed: 0 }];
     const company = { left: spellings[at - 1] ?? [], right: spellings[at + 1] ?? [] };
-    const isName = at > 0 && !allCapitals && /^\p{Lu}/u.test(t.raw);
+    const isName = !allCapitals && (at > 0 ? /^\p{Lu}/u : /^\p{Lu}{2}/u).test(t.raw);
     return candidates(t, lexicon, { plain, isName, keepsCompany: (form) => isKnownBeside(form, company, lexicon) });
   });
   return viterbi(lattice, lexicon).map((accented, index) => {
@@ -114,11 +118,14 @@ function candidates(token: Token, lexicon: Lexicon, { plain, isName, keepsCompan
     token.accented,
     known ? 0 : plausible ? COST.newSyllable : marked || forms.length === 0 ? COST.unknown : COST.unknown - 2,
   );
-  if (!marked) for (const form of forms) offer(form, plain ? 0 : known ? COST.missingMarks : -1);
+  const count = (word: string): number => lexicon.unigrams.get(word) ?? 0;
+  const missing = (form: string): number =>
+    count(form) < count(token.accented) ? COST.missingMarksOfRarer : COST.missingMarks;
+  if (!marked) for (const form of forms) offer(form, plain ? 0 : known ? missing(form) : -1);
   else if (!known && !(isName && plausible)) for (const form of forms) offer(form, COST.wrongMarks);
   const mend = (cost: number) => {
     for (const form of edits(token.folded, lexicon, keepsCompany))
-      offer(form, cost + (marked ? overlap(token.accented, form) : 0));
+      offer(form, cost + (marked ? COST.mark * overlap(token.accented, form) : 0));
   };
   const isLong = token.raw.length > 1;
   if (!known || !marked) {

@@ -53,6 +53,7 @@ describe("A slip of the keyboard", () => {
       "Uỷ ban nhân dân xã có mấy người?",
       "Thu ngân sách của xã đạt bao nhiêu tỉ đồng?",
       "Hộ nghèo lo tiền thu nhập sạ lúa ra sao?",
+      "Có bao nhiêu cây trong rừng phòng hộ?",
     ])
       expect(read(question)).toMatchObject({ text: question, changed: false });
   });
