@@ -57,7 +57,7 @@ const ASKED: readonly (readonly [QuestionKind, RegExp])[] = [
   ],
   [
     "where",
-    /\b(?:o dau|noi nao|cho nao|dia diem|dau vay|nhung dau|(?:huyen|xa_?|tinh|phuong|ban_|thon|thanh pho|dia phuong|vung|khu vuc|truong|benh vien|nuoc|quoc gia|thi tran|nghia trang) nao|tai dau|tu dau|den dau|toi dau)|^noi |\bdau\s*$/,
+    /\b(?:o dau|noi nao|cho nao|dia diem|dau vay|nhung dau|(?:huyen|xa_?|tinh|phuong|ban_|thon|thanh pho|dia phuong|vung|khu vuc|truong|benh vien|nuoc|quoc gia|thi tran|nghia trang) nao|tai dau|tu dau|den dau|toi dau)|^noi (?!(?:dung|quy|vu|bo|dia|that|thanh|tru|chinh|luc|dia|ve)\b)|\bdau\s*$/,
   ],
   [
     "list",

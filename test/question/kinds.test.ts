@@ -74,6 +74,10 @@ describe("A question is understood as asking", () => {
     ["Đảng viên dự bị là gì?", "definition"],
     ["Đại hội xong chưa?", "yesno"],
     ["Có bầu Ban Thường vụ không?", "yesno"],
+    // "nội" is no "nơi"
+    ["nội dung chỉ thị 45", "subject"],
+    ["noi dung quy dinh 205", "subject"],
+    ["nơi tổ chức đại hội", "where"],
     // Nothing recognised is never nothing
     ["máy quét", "fact"],
     ["", "fact"],

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { buildLexicon } from "../../src/corpus/lexicon.ts";
 import { documentOf } from "../support/document.ts";
+import type { Lexicon } from "../../src/model/lexicon.ts";
 import type { Question } from "../../src/model/question.ts";
 import { understand } from "../../src/question/understand.ts";
 import { parseWordLists } from "../../src/text/word-lists.ts";
@@ -32,3 +33,7 @@ Kết nạp 151 đảng viên mới tại 64 chi bộ; khiển trách 19 đồng
 
 /** Reads a question with the lists of the program and the words of a small made-up corpus. */
 export const read = (question: string): Question => understand(question, lexicon, lists);
+
+/** The words of one text and of everyday speech. */
+export const fromText = (text: string): Lexicon =>
+  buildLexicon([documentOf("van-ban.md", text)], readFileSync("src/text/common-phrases.txt", "utf8"));
