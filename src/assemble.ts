@@ -4,6 +4,7 @@ import type { Config } from "./model/config.ts";
 import type { Rasteriser, SourceFile } from "./ports.ts";
 import type { createAsk } from "./services/ask.ts";
 import type { Feedbacks } from "./services/feedback.ts";
+import type { Groups } from "./services/groups.ts";
 import type { Corpus } from "./services/ingest.ts";
 import type { SearchFor } from "./services/search.ts";
 import type { Settings } from "./services/settings.ts";
@@ -39,6 +40,7 @@ export interface App {
 /** What the program keeps on disk, open until it is closed. */
 export interface State {
   readonly settings: Settings;
+  readonly groups: Groups;
   readonly feedback: Feedbacks;
   close(): Promise<void>;
 }
@@ -90,10 +92,11 @@ export async function assemble(config: Omit<Config, "telegram">): Promise<App> {
       return createRasteriser();
     },
     async state(now = Date.now) {
-      const [{ openSqliteState }, { createSettings }, { createFeedback }] = await Promise.all([
+      const [{ openSqliteState }, { createSettings }, { createFeedback }, { createGroups }] = await Promise.all([
         import("./adapters/sqlite/store.ts"),
         import("./services/settings.ts"),
         import("./services/feedback.ts"),
+        import("./services/groups.ts"),
       ]);
       const store = await openSqliteState(config.dataDir);
       const feedback = createFeedback(store, now);
@@ -103,7 +106,12 @@ export async function assemble(config: Omit<Config, "telegram">): Promise<App> {
         await store.close();
         throw error;
       }
-      return { settings: createSettings(store), feedback, close: () => store.close() };
+      return {
+        settings: createSettings(store),
+        groups: createGroups(store),
+        feedback,
+        close: () => store.close(),
+      };
     },
   };
 }

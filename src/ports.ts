@@ -1,5 +1,5 @@
 import type { Problem } from "./model/errors.ts";
-import type { ChatSettings, Feedback, Note, Vote } from "./model/state.ts";
+import type { ChatSettings, Feedback, Group, Note, Vote } from "./model/state.ts";
 
 /** A term of a query with its weight; terms come from `text/terms.ts`, which index and query share. */
 export interface WeightedTerm {
@@ -66,6 +66,15 @@ export interface StateStore {
   saveSettings(chat: number, settings: ChatSettings): Promise<void>;
   /** Deletes all that is kept about a chat, so that no file holds it any more. */
   forget(chat: number): Promise<void>;
+
+  /** `newGroup` where nothing is kept. */
+  groupOf(chat: number): Promise<Group>;
+  saveGroup(chat: number, group: Group): Promise<void>;
+  /**
+   * Carries over what a chat chose (its language too) to the one that takes its place, and leaves nothing under the old one. What the
+   * old one never chose stays as the new one has it; once more does no harm.
+   */
+  moveChat(from: number, to: number): Promise<void>;
 
   /** Keeps a vote; its id, which is never given again. */
   addFeedback(feedback: Omit<Feedback, "id">): Promise<number>;

@@ -1,10 +1,40 @@
 import type { Language } from "./config.ts";
+import type { DocumentKind } from "./document.ts";
 
 /** What a chat has set for itself. */
 export interface ChatSettings {
   /** Null where none is chosen: as the person's Telegram client or the program's setting says. */
   readonly language: Language | null;
 }
+
+/** The part of the corpus that answers are looked for in; a null narrows nothing down. */
+export interface CorpusPart {
+  readonly kind: DocumentKind | null;
+  readonly issuer: string | null;
+  /** First and last year of the date. */
+  readonly fromYear: number | null;
+  readonly toYear: number | null;
+}
+
+/** What is kept about a group of people besides its language. */
+export interface Group extends CorpusPart {
+  readonly answers: "short" | "full";
+  /** False once the bot was put out of it or may not write there: nothing is sent until it is let in again. */
+  readonly isOpen: boolean;
+  /** When the bot last explained itself there, in milliseconds since 1970; null for never. */
+  readonly greetedAt: number | null;
+}
+
+/** A group about which nothing is kept. */
+export const newGroup: Group = {
+  answers: "short",
+  kind: null,
+  issuer: null,
+  fromYear: null,
+  toYear: null,
+  isOpen: true,
+  greetedAt: null,
+};
 
 /** Why an answer is wrong. */
 export const reasons = ["wrong_figure", "wrong_document", "out_of_date", "other"] as const;

@@ -3,6 +3,7 @@ import { explain } from "../answer/explain.ts";
 import { toExcerpt } from "../answer/compose.ts";
 import { type Weights, weights as standard } from "../answer/weights.ts";
 import type { Answer, Excerpt, Refusal } from "../model/answer.ts";
+import type { Document } from "../model/document.ts";
 import type { SearchIndex } from "../ports.ts";
 import { followUp, onlyAsks } from "../question/followup.ts";
 import { isSmallTalk } from "../question/smalltalk.ts";
@@ -19,6 +20,8 @@ const MORE = { most: 12, share: 0.2 };
 export interface Conversation {
   /** What a short question may go on from: what an answer before gave as `next`. */
   readonly before?: string | null;
+  /** The documents that may answer; all unless given. */
+  readonly within?: (document: Document) => boolean;
 }
 
 /** An answer with what a reader may ask to see next. */
@@ -26,6 +29,8 @@ export interface Results {
   readonly answer: Answer;
   /** What the next question may go on from from now on; null leaves it as it was, as refusals and small talk do. */
   readonly next: string | null;
+  /** Whether nothing was asked, but greeted or thanked. */
+  readonly isSmallTalk: boolean;
   /** How many excerpts come after those of the answer; none where nothing is found. */
   readonly moreCount: number;
   /** These excerpts, best first; cut only when they are asked for. */
@@ -48,13 +53,16 @@ const VARIABLE = new Set<string | undefined>(["document", "content", "name", "ye
 
 /** Binds the way of a question to a corpus and its index. */
 export function createAsk(corpus: Corpus, index: SearchIndex, weights: Weights = standard): Ask {
-  const run = async (raw: string, { before = null }: Conversation = {}) => {
+  const run = async (raw: string, { before = null, within = () => true }: Conversation = {}) => {
     const { lexicon, lists } = corpus;
     const alone = understand(raw, lexicon, lists);
     const typed = { typed: raw, question: alone };
     const combined = before === null ? null : followUp(typed, before, lexicon, lists);
     const question = combined === null ? alone : understand(combined, lexicon, lists);
-    const hits = await index.search(queryTerms(question), CANDIDATES);
+    const hits = await index.search(queryTerms(question), CANDIDATES, (id) => {
+      const document = corpus.documents.get(corpus.passages.get(id)?.documentId ?? "");
+      return document !== undefined && within(document);
+    });
     const found = hits.flatMap(({ id, score }) => {
       const passage = corpus.passages.get(id);
       const document = passage && corpus.documents.get(passage.documentId);
@@ -76,6 +84,7 @@ export function createAsk(corpus: Corpus, index: SearchIndex, weights: Weights =
         .slice(0, MORE.most);
       return {
         answer,
+        isSmallTalk: isSmallTalk(raw),
         next: nextOf(raw, answer, conversation.before ?? null),
         moreCount: more.length,
         more: () => more.map(({ matched, window, score }) => toExcerpt(matched.view, window, score)),

@@ -58,12 +58,17 @@ export interface PageSizes {
   readonly documents: number;
 }
 
-/** One page of what a search finds; `page` counts from 0, past the end is the last one. */
-export type SearchFor = (typed: string, page: number, sizes: PageSizes) => Promise<Found>;
+/** One page of what a search finds, of the documents that may be found: all unless said; `page` counts from 0, past the end is the last one. */
+export type SearchFor = (
+  typed: string,
+  page: number,
+  sizes: PageSizes,
+  within?: (document: Document) => boolean,
+) => Promise<Found>;
 
 /** Binds searching with filters to a corpus and its index. */
 export function createSearch(corpus: Corpus, index: SearchIndex): SearchFor {
-  return async (typed, page, sizes) => {
+  return async (typed, page, sizes, within = () => true) => {
     const issuers = catalogueOf(corpus)
       .issuers({})
       .flatMap(({ value }) => value ?? []);
@@ -75,7 +80,7 @@ export function createSearch(corpus: Corpus, index: SearchIndex): SearchFor {
     const beside = phrases.length === 0 ? question : read(words);
     const isFiltered = Object.values(filters).some((value) => value !== null) || excluded.length > 0;
     if (phrases.length === 0 && !saysSomething(question))
-      return isFiltered ? listed(corpus, search, page, sizes.documents) : { kind: "empty" };
+      return isFiltered ? listed(corpus, search, within, page, sizes.documents) : { kind: "empty" };
     const [query, besideQuery] = [question, beside].map((one) => toQuery(one, corpus.lexicon, weights)) as [
       Query,
       Query,
@@ -84,10 +89,10 @@ export function createSearch(corpus: Corpus, index: SearchIndex): SearchFor {
     const hits = await index.search(queryTerms(question), MOST_FOUND, (id) => {
       const passage = corpus.passages.get(id);
       const document = passage && corpus.documents.get(passage.documentId);
-      return document !== undefined && sieve.takes(passage as Passage, document);
+      return document !== undefined && within(document) && sieve.takes(passage as Passage, document);
     });
     const kept = hits.filter((hit) => holds(corpus, hit, beside, besideQuery));
-    if (kept.length === 0) return nothing(corpus, search, question);
+    if (kept.length === 0) return nothing(corpus, search, within, question);
     const { items, ...rest } = pageOf(kept, page, sizes.passages);
     return {
       kind: "passages",
@@ -122,16 +127,19 @@ function excerptOf(corpus: Corpus, hit: Hit, question: Question, query: Query): 
   return toExcerpt(matched.view, bestWindow(question, query, matched), hit.score);
 }
 
-function listed(corpus: Corpus, search: Search, page: number, size: number): Found {
-  const documents = catalogueOf(corpus).documents.filter(createSieve(search).takesAll);
+type Within = (document: Document) => boolean;
+
+function listed(corpus: Corpus, search: Search, within: Within, page: number, size: number): Found {
+  const { takesAll } = createSieve(search);
+  const documents = catalogueOf(corpus).documents.filter((one) => within(one) && takesAll(one));
   if (documents.length === 0) return { kind: "nothing", search, spelling: null, titles: [] };
   return { kind: "documents", search, page: pageOf(documents, page, size) };
 }
 
-function nothing(corpus: Corpus, search: Search, question: Question): Found {
+function nothing(corpus: Corpus, search: Search, within: Within, question: Question): Found {
   const looked = [search.words, ...search.phrases].join(" ").trim();
   const titles = [...titlesLike(corpus, question.text)]
-    .filter(([, share]) => share >= LEAST_LIKE)
+    .filter(([document, share]) => share >= LEAST_LIKE && within(document))
     .sort(([a, x], [b, y]) => y - x || (a.id < b.id ? -1 : 1))
     .slice(0, MOST_TITLES)
     .map(([document]) => document);

@@ -5,7 +5,7 @@ import { describe, expect, it, onTestFinished } from "vitest";
 import { migrate, migrations, versionOf } from "../../src/adapters/sqlite/migrations.ts";
 import { openSqliteState } from "../../src/adapters/sqlite/store.ts";
 import type { StateStore } from "../../src/ports.ts";
-import { stateStoreContract, vote } from "../contracts/state-store.ts";
+import { group, stateStoreContract, vote } from "../contracts/state-store.ts";
 import { temporaryFolder } from "../support/folders.ts";
 import { problemsOf } from "../support/problems.ts";
 
@@ -64,6 +64,8 @@ describe("A state in a file", () => {
       expect(await store.settingsOf(7_012_345_678)).toEqual({ language: version >= 1 ? "en" : null });
       await store.addFeedback(vote());
       await store.addNote({ day: "2026-03-02", text: "a" });
+      await store.saveGroup(-1, group);
+      expect(await store.groupOf(-1)).toEqual(group);
       await store.close();
       const after = new DatabaseSync(path);
       expect(versionOf(after)).toBe(migrations.length);

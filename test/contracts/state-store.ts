@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Feedback } from "../../src/model/state.ts";
+import { type Feedback, type Group, newGroup } from "../../src/model/state.ts";
 import type { StateStore } from "../../src/ports.ts";
 
 /** A vote with the given particulars. */
@@ -13,6 +13,17 @@ export const vote = (particulars: Partial<Omit<Feedback, "id">> = {}): Omit<Feed
   passageId: "nghi-quyet-1#2",
   ...particulars,
 });
+
+/** A group that chose something of everything. */
+export const group: Group = {
+  answers: "full",
+  kind: "plan",
+  issuer: "Huyện ủy “Nậm Tăm”",
+  fromYear: 2019,
+  toYear: 2021,
+  isOpen: false,
+  greetedAt: 1_772_409_600_123,
+};
 
 const all = { limit: 100, before: null };
 
@@ -42,6 +53,47 @@ export function stateStoreContract(name: string, make: () => Promise<StateStore>
       await store.forget(3);
       expect(await store.settingsOf(1)).toEqual({ language: null });
       expect(await store.settingsOf(2)).toEqual({ language: "en" });
+    });
+
+    it("knows of a group what every group has, until something is kept", async () => {
+      const store = await make();
+      expect(await store.groupOf(-7)).toEqual(newGroup);
+      for (const kept of [group, { ...group, kind: null, issuer: null, isOpen: true }, newGroup]) {
+        await store.saveGroup(-1_001_234_567_890, kept);
+        expect(await store.groupOf(-1_001_234_567_890)).toEqual(kept);
+      }
+      expect(await store.groupOf(-7)).toEqual(newGroup);
+    });
+
+    it("forgets a group and no other", async () => {
+      const store = await make();
+      for (const chat of [-1, -2]) await store.saveGroup(chat, group);
+      await store.forget(-1);
+      expect(await store.groupOf(-1)).toEqual(newGroup);
+      expect(await store.groupOf(-2)).toEqual(group);
+    });
+
+    it("carries a chat over to another once, however often that is told", async () => {
+      const store = await make();
+      await store.saveSettings(-1, { language: "en" });
+      await store.saveGroup(-1, { ...group, isOpen: true });
+      await store.moveChat(-1, -100);
+      await store.saveGroup(-100, { ...(await store.groupOf(-100)), kind: "report" });
+      await store.moveChat(-1, -100);
+      expect(await store.groupOf(-100)).toEqual({ ...group, isOpen: true, kind: "report" });
+      expect(await store.settingsOf(-100)).toEqual({ language: "en" });
+      expect(await store.groupOf(-1)).toEqual(newGroup);
+      expect(await store.settingsOf(-1)).toEqual({ language: null });
+    });
+
+    it("keeps of the new chat what the old one never chose, and whether it may be written to", async () => {
+      const store = await make();
+      await store.saveSettings(-100, { language: "vi" });
+      await store.saveGroup(-100, { ...newGroup, kind: "report", greetedAt: 5 });
+      await store.saveGroup(-1, { ...newGroup, answers: "full", isOpen: false });
+      await store.moveChat(-1, -100);
+      expect(await store.groupOf(-100)).toEqual({ ...newGroup, answers: "full", kind: "report", greetedAt: 5 });
+      expect(await store.settingsOf(-100)).toEqual({ language: "vi" });
     });
 
     it("lists votes as they were given, the newest first", async () => {

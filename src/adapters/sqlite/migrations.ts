@@ -29,8 +29,21 @@ const feedback = `
   ) STRICT;
 `;
 
+const groups = `
+  CREATE TABLE groups (
+    chat INTEGER PRIMARY KEY,
+    answers TEXT NOT NULL CHECK (answers IN ('short', 'full')),
+    kind TEXT,
+    issuer TEXT,
+    from_year INTEGER,
+    to_year INTEGER,
+    is_open INTEGER NOT NULL CHECK (is_open IN (0, 1)),
+    greeted_at INTEGER
+  ) STRICT, WITHOUT ROWID;
+`;
+
 /** What brings a database from version n (its place here) to n + 1; a released one is never changed, only followed by another. */
-export const migrations: readonly string[] = [settings, feedback];
+export const migrations: readonly string[] = [settings, feedback, groups];
 
 /** The version of a database, 0 for an empty one. */
 export const versionOf = (file: DatabaseSync): number =>

@@ -1,14 +1,8 @@
-import { CamelCasePlugin, type Generated, Kysely, SqliteDialect } from "kysely";
-import type { ChatSettings, Feedback, Note } from "../../model/state.ts";
+import { CamelCasePlugin, Kysely, SqliteDialect } from "kysely";
 import type { StateStore } from "../../ports.ts";
+import { groupOf, moveChat, saveGroup, saveSettings, settingsOf, type Tables } from "./chats.ts";
 import { type Bounds, forKysely, type Opened, openDatabase } from "./open.ts";
 import { locked, mendably, stateProblem } from "./problems.ts";
-
-interface Tables {
-  readonly chatSettings: ChatSettings & { readonly chat: number };
-  readonly feedback: Omit<Feedback, "id"> & { readonly id: Generated<number> };
-  readonly notes: Omit<Note, "id"> & { readonly id: Generated<number> };
-}
 
 const BOUNDS: Bounds = { busyMs: 2_000, mostPages: 65_536 };
 
@@ -20,21 +14,18 @@ export async function openSqliteState(folder: string, bounds: Partial<Bounds> = 
   const db = new Kysely<Tables>({ dialect, plugins: [new CamelCasePlugin()] });
   const mending = <T>(work: () => Promise<T>): Promise<T> => mendably(path, work);
   return {
-    settingsOf: (chat) =>
-      mending(async () => {
-        const row = db.selectFrom("chatSettings").select("language").where("chat", "=", chat);
-        return (await row.executeTakeFirst()) ?? { language: null };
-      }),
-    saveSettings: (chat, settings) =>
-      mending(async () => {
-        const row = db.insertInto("chatSettings").values({ ...settings, chat });
-        await row.onConflict((conflict) => conflict.column("chat").doUpdateSet(settings)).execute();
-      }),
+    settingsOf: (chat) => mending(() => settingsOf(db, chat)),
+    saveSettings: (chat, settings) => mending(() => saveSettings(db, chat, settings)),
     forget: (chat) =>
       mending(async () => {
         await db.deleteFrom("chatSettings").where("chat", "=", chat).execute();
+        await db.deleteFrom("groups").where("chat", "=", chat).execute();
         wipe(opened);
       }),
+
+    groupOf: (chat) => mending(() => groupOf(db, chat)),
+    saveGroup: (chat, group) => mending(() => saveGroup(db, chat, group)),
+    moveChat: (from, to) => mending(() => db.transaction().execute((work) => moveChat(work, from, to))),
 
     addFeedback: (feedback) =>
       mending(async () => {

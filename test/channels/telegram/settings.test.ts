@@ -4,6 +4,7 @@ import type { Message } from "@grammyjs/types";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { openSqliteState } from "../../../src/adapters/sqlite/store.ts";
 import { createFeedback } from "../../../src/services/feedback.ts";
+import { createGroups } from "../../../src/services/groups.ts";
 import { createSettings } from "../../../src/services/settings.ts";
 import { wordingOf } from "../../../src/render/wording/index.ts";
 import { answers, source, stateFor } from "../../support/bot.ts";
@@ -127,7 +128,11 @@ describe("/settings", () => {
     const dataDir = temporaryFolder();
     const store = await openSqliteState(dataDir, { busyMs: 20 });
     talk.ends(() => store.close());
-    const state = { settings: createSettings(store), feedback: createFeedback(store, Date.now) };
+    const state = {
+      settings: createSettings(store),
+      groups: createGroups(store),
+      feedback: createFeedback(store, Date.now),
+    };
     const bot = await answers(talk, { state });
     const page = await settingsOf(ann);
     const other = new DatabaseSync(join(dataDir, "state.sqlite"));
