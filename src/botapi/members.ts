@@ -12,6 +12,9 @@ export const GROUP_ANONYMOUS_BOT: User = {
 /** Messages written in the name of a channel come from this bot. */
 export const CHANNEL_BOT: User = { id: 136817688, is_bot: true, first_name: "Channel", username: "Channel_Bot" };
 
+/** What a channel posts comes into its discussion group from this account. */
+export const TELEGRAM: User = { id: 777000, is_bot: false, first_name: "Telegram" };
+
 const NO_RIGHTS: ChatAdministratorRights = {
   is_anonymous: false,
   can_manage_chat: true,

@@ -60,6 +60,8 @@ export interface Room {
   readonly topics: Map<number, Topic>;
   readonly permissions: Permissions;
   migratedTo: number | undefined;
+  /** Of a channel, the group in which its posts are discussed. */
+  discussedIn: number | undefined;
   deleted: boolean;
   lastId: number;
 }
@@ -206,6 +208,7 @@ export class State {
       topics: new Map(),
       permissions: { ...EVERYTHING },
       migratedTo: undefined,
+      discussedIn: undefined,
       deleted: false,
       lastId: 0,
     };

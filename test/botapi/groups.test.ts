@@ -1,4 +1,4 @@
-import type { Update } from "@grammyjs/types";
+import type { Message, Update } from "@grammyjs/types";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { Conversation } from "../support/conversation.ts";
 import { call, updates } from "../support/raw-client.ts";
@@ -140,6 +140,59 @@ describe("kinds of groups", () => {
     expect((await call(talk.api, "getChatMember", { chat_id: group.id, user_id: ann.id })).result.is_anonymous).toBe(
       true,
     );
+  });
+
+  test("can begin with the bot in them, and say so", async () => {
+    for (const type of ["group", "supergroup"] as const) {
+      const group = talk.group("Tổ 1", { members: [ann], type, bot: "founding" });
+      const [added, created, ...more] = await news();
+      expect(added?.my_chat_member).toMatchObject({
+        chat: { id: group.id },
+        old_chat_member: { status: "left" },
+        new_chat_member: { status: "member" },
+      });
+      expect(created?.message).toMatchObject({ from: { id: ann.id }, [`${type}_chat_created`]: true });
+      expect(more).toEqual([]);
+    }
+  });
+
+  test("become forums when they are supergroups", async () => {
+    const group = talk.group("Tổ 1", { members: [ann] });
+    expect(() => group.becomesForum()).toThrow("only a supergroup");
+    const next = group.migrate();
+    expect(() => next.topic("Hỏi đáp")).toThrow("forums only");
+    next.becomesForum();
+    const topic = next.topic("Hỏi đáp");
+    await news();
+    await ann.says("/tim x", { in: next, topic });
+    expect((await news())[0]?.message).toMatchObject({ message_thread_id: topic, is_topic_message: true });
+  });
+
+  test("get what their channel posts, passed on by itself, and comments as replies to that", async () => {
+    await talk.end();
+    talk = await Conversation.begin({ privacy: false });
+    const carl = talk.user("Carl");
+    const channel = talk.channel("Báo", { members: [carl] });
+    const group = talk.group("Bàn luận", { members: [carl], type: "supergroup" });
+    expect(() => talk.group("Tổ 1").discusses(channel)).toThrow("only a supergroup");
+    group.discusses(channel);
+    await news();
+    const post = talk.api.groups.postInChannel(channel.id, "tin mới");
+    const [posted, passed] = await news();
+    expect(posted?.channel_post).toMatchObject({ text: "tin mới" });
+    expect(passed?.message).toMatchObject({
+      text: "tin mới",
+      chat: { id: group.id },
+      from: { id: 777000, is_bot: false },
+      sender_chat: { id: channel.id },
+      is_automatic_forward: true,
+      forward_origin: { type: "channel", chat: { id: channel.id }, message_id: post.message_id },
+    });
+    await carl.says("hay", { in: group, replyTo: passed?.message as Message });
+    expect((await news())[0]?.message).toMatchObject({
+      message_thread_id: passed?.message?.message_id,
+      reply_to_message: { is_automatic_forward: true },
+    });
   });
 
   test("lets a member write in the name of a channel", async () => {

@@ -60,6 +60,16 @@ export class Place {
     this.#api.groups.closeTopic(this.id, this.#creator, id);
   }
 
+  /** A supergroup gets topics. */
+  becomesForum(): void {
+    this.#api.groups.makeForum(this.id);
+  }
+
+  /** Discusses what a channel posts. */
+  discusses(channel: Place): void {
+    this.#api.groups.discuss(channel.id, this.id);
+  }
+
   /** Becomes a supergroup; the place goes on under another id. */
   migrate(): Place {
     return new Place(this.#api, this.#api.groups.migrate(this.id, this.#creator), this.#creator);

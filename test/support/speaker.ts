@@ -1,4 +1,4 @@
-import type { InlineQuery, Message, User } from "@grammyjs/types";
+import type { InlineQuery, Message, MessageEntity, User } from "@grammyjs/types";
 import type { BotApi } from "../../src/botapi/server.ts";
 import type { InlineAnswer } from "../../src/botapi/state.ts";
 import type { Place } from "./place.ts";
@@ -10,6 +10,10 @@ export interface Saying {
   readonly replyTo?: Message;
   readonly quote?: string;
   readonly anonymously?: boolean;
+  /** In the name of a channel. */
+  readonly as?: Place;
+  /** Markup that the person's app put on the text. */
+  readonly entities?: readonly MessageEntity[];
 }
 
 /** A file as a test's person sends it. */
@@ -111,6 +115,7 @@ function toHow(how: Saying): Parameters<BotApi["people"]["say"]>[3] {
     replyTo: how.replyTo?.message_id,
     quote: how.quote,
     thread: how.topic,
-    as: how.anonymously ? "group" : undefined,
+    as: how.anonymously ? "group" : how.as?.id,
+    entities: how.entities,
   };
 }

@@ -1,9 +1,9 @@
-import type { ChatAdministratorRights, Message, User } from "@grammyjs/types";
+import type { Chat, ChatAdministratorRights, Message, User } from "@grammyjs/types";
 import type { Core } from "../core.ts";
-import { copyOf, GROUP_ANONYMOUS_BOT, membership, placeOf } from "../members.ts";
+import { copyOf, GROUP_ANONYMOUS_BOT, membership, placeOf, TELEGRAM } from "../members.ts";
 import { findEntities } from "../entities.ts";
 import { addMessage, snapshot } from "../messages.ts";
-import type { Permissions, Room } from "../state.ts";
+import type { Permissions, Room, Stored } from "../state.ts";
 import { announce, botLeaves, changePlace, markSeen } from "./membership.ts";
 import { tellBot } from "./visible.ts";
 
@@ -13,8 +13,8 @@ export interface NewGroup {
   readonly members?: readonly User[];
   readonly type?: "group" | "supergroup" | "forum";
   readonly username?: string;
-  /** How the bot comes in; "absent" leaves it outside. The default is a plain member. */
-  readonly bot?: "member" | "administrator" | "absent";
+  /** How the bot comes in; "absent" leaves it outside, "founding" has it there from the beginning. The default is a plain member who is added. */
+  readonly bot?: "member" | "administrator" | "founding" | "absent";
 }
 
 /** What happens to groups and channels: who comes, goes and rises, topics, migration. */
@@ -59,6 +59,19 @@ export class Groups {
     changePlace(this.#core, room, by, this.#core.state.bot, place);
     if (room.chat.type !== "channel")
       announce(this.#core, room, { from: by }, { new_chat_members: [this.#core.state.bot] });
+  }
+
+  /** A supergroup gets topics; nobody is told. */
+  makeForum(chatId: number): void {
+    const room = this.#core.state.room(chatId);
+    if (room.chat.type !== "supergroup") throw new Error("only a supergroup has topics");
+    room.chat = { ...room.chat, is_forum: true };
+  }
+
+  /** What a channel posts is passed on to a supergroup from now on, to be discussed there. */
+  discuss(channelId: number, chatId: number): void {
+    if (this.#core.state.room(chatId).chat.type !== "supergroup") throw new Error("only a supergroup discusses");
+    this.#core.state.room(channelId).discussedIn = chatId;
   }
 
   /** Somebody throws the bot out. */
@@ -171,14 +184,39 @@ export class Groups {
     const stored = addMessage(this.#core, room, { author: { sender_chat: room.chat }, content });
     this.#core.state.events.emit("said", snapshot(stored));
     tellBot(this.#core, room, stored);
+    if (room.discussedIn !== undefined) this.#passOn(room, stored, room.discussedIn);
     return snapshot(stored);
+  }
+
+  /** The copy of a post in the group that discusses it: the beginning of its comments. */
+  #passOn(channel: Room, { message }: Stored, chatId: number): void {
+    const room = this.#core.state.room(chatId);
+    const { text = "", entities, date, message_id } = message;
+    const content: Partial<Message> = {
+      text,
+      ...(entities === undefined ? {} : { entities }),
+      is_automatic_forward: true,
+      forward_origin: { type: "channel", chat: channel.chat as Chat.ChannelChat, message_id, date },
+    };
+    const author = { from: TELEGRAM, sender_chat: channel.chat };
+    const stored = addMessage(this.#core, room, { author, content });
+    this.#core.state.events.emit("said", snapshot(stored));
+    tellBot(this.#core, room, stored);
+  }
+
+  #found(room: Room, creator: User): void {
+    changePlace(this.#core, room, creator, this.#core.state.bot, membership("member"));
+    const content =
+      room.chat.type === "group" ? { group_chat_created: true as const } : { supergroup_chat_created: true as const };
+    announce(this.#core, room, { from: creator }, content);
   }
 
   #settle(room: Room, creator: User, options: NewGroup): void {
     room.members.set(creator.id, membership("creator"));
     for (const user of options.members ?? []) room.members.set(user.id, membership("member"));
     const { bot = "member" } = options;
-    if (bot !== "absent") this.addBot(room.chat.id, creator, bot);
+    if (bot === "founding") this.#found(room, creator);
+    else if (bot !== "absent") this.addBot(room.chat.id, creator, bot);
     if (bot !== "absent") markSeen(this.#core, room);
   }
 }
