@@ -5,6 +5,7 @@ import { onButton } from "./buttons.ts";
 import { createDesk, type Kept, type Limits } from "./desk.ts";
 import { onError } from "./errors.ts";
 import { createFetch } from "./http.ts";
+import { isOfGroup, onGroup } from "./groups/updates.ts";
 import { onInline } from "./inline.ts";
 import type { Log } from "./log.ts";
 import { onEdit, onMessage } from "./questions.ts";
@@ -15,7 +16,7 @@ import { messageTurn } from "./turn.ts";
 import type { Source } from "./views.ts";
 
 /** The kinds of updates that the bot has a use for; Telegram sends no others. */
-export const UPDATES = ["message", "edited_message", "callback_query", "inline_query"] as const;
+export const UPDATES = ["message", "edited_message", "callback_query", "inline_query", "my_chat_member"] as const;
 
 /** What the bot waits for and keeps, in all its parts. */
 export interface Timing extends Limits, Patience {
@@ -43,7 +44,8 @@ export function createBot(
   bot.use(sequentialize(laneOf));
   bot.use(async (ctx) => {
     const { message, edited_message: edited, callback_query: query, inline_query: inline } = ctx.update;
-    if (query !== undefined) await onButton(desk, ctx, query);
+    if (isOfGroup(ctx)) await onGroup(desk, ctx);
+    else if (query !== undefined) await onButton(desk, ctx, query);
     else if (inline !== undefined) await onInline(desk, ctx, inline);
     else if (message !== undefined && isMeant(ctx)) await onMessage(await messageTurn(desk, ctx, message));
     else if (edited !== undefined && isMeant(ctx)) await onEdit(await messageTurn(desk, ctx, edited));
@@ -58,7 +60,7 @@ function laneOf({ chat, callbackQuery }: Context): string[] {
   return [CHART_DATA.test(callbackQuery?.data ?? "") ? `${chat.id}/charts` : String(chat.id)];
 }
 
-/** Only what a person writes to the bot alone is meant for it; groups, channels, other bots and its own inline results get silence. */
+/** Outside groups only what a person writes to the bot alone is meant for it; channels, other bots and its own inline results get silence. */
 function isMeant({ msg, me }: Context): boolean {
   return msg?.chat.type === "private" && msg.from?.is_bot === false && msg.via_bot?.id !== me.id;
 }

@@ -1,15 +1,17 @@
 import type { Context } from "grammy";
 import type { Message, User } from "grammy/types";
 import type { Feedbacks } from "../../services/feedback.ts";
+import type { Groups } from "../../services/groups.ts";
 import type { Settings } from "../../services/settings.ts";
 import { REMEMBERED_MS } from "../remembered.ts";
+import { createFlood, type Flood, type GroupLimits } from "./groups/flood.ts";
 import type { Log } from "./log.ts";
 import { createMemory, type Memory } from "./memory.ts";
 import type { Place, Reply, Sender } from "./send.ts";
 import type { Asked, Source } from "./views.ts";
 
 /** How long the bot waits and how much it keeps; tests shorten it. */
-export interface Limits {
+export interface Limits extends GroupLimits {
   /** Buttons and edited questions work this long, and for this many answers. */
   readonly keepMs: number;
   readonly keepMost: number;
@@ -37,8 +39,15 @@ interface Voted {
   readonly id: number;
 }
 
+/** A question that was asked in a group, for asking it again in private. */
+interface Link extends Pick<Asked, "question" | "before"> {
+  /** Who asked it. */
+  readonly owner: number | undefined;
+}
+
 /** What is kept on disk. */
 export interface Kept {
+  readonly groups: Groups;
   readonly settings: Settings;
   readonly feedback: Feedbacks;
 }
@@ -64,6 +73,11 @@ export interface Desk {
   readonly votes: Memory<Voted>;
   /** Albums that were told that only words are read, by chat and album: one note is enough for all their pictures. */
   readonly albums: Memory<true>;
+  /** Whose message each of the bot's in a group is, by `messageKey`. */
+  readonly owners: Memory<number>;
+  /** The questions asked in groups, by their codes. */
+  readonly links: Memory<Link>;
+  readonly flood: Flood;
 }
 
 /** A desk with nothing remembered yet. */
@@ -83,6 +97,9 @@ export function createDesk(
     searches: memory<string>(),
     votes: memory<Voted>(),
     albums: memory<true>(),
+    owners: memory<number>(),
+    links: memory<Link>(),
+    flood: createFlood(limits, now),
   };
   return { source, state, sender, log, limits, now, talks, ...memories };
 }
@@ -92,12 +109,25 @@ export function forgetChat({ sessions, given, searches, votes, talks, albums }: 
   for (const memory of [sessions, given, searches, votes, talks, albums]) memory.deleteAll(`${chat}/`);
 }
 
+/** Forgets what a person asked in groups. */
+export function forgetPerson(desk: Desk, person: number): void {
+  const own = new Set<string>();
+  desk.owners.deleteWhere((key, owner) => {
+    if (owner === person) own.add(key);
+    return owner === person;
+  });
+  for (const memory of [desk.sessions, desk.searches]) memory.deleteWhere((key) => own.has(key));
+  desk.given.deleteWhere((key, { message }) => own.has(key.replace(/\d+$/, String(message))));
+  desk.links.deleteWhere((_, { owner }) => owner === person);
+  for (const memory of [desk.talks, desk.votes]) memory.deleteWhere((key) => key.endsWith(`/${person}`));
+}
+
 /** A message as a key: message numbers are unique within a chat only, and a topic is a conversation of its own. */
 export const messageKey = (chat: number, topic: number | undefined, message: number): string =>
   `${chat}/${topic ?? 0}/${message}`;
 
 /** A conversation as a key: what one person asks in one topic of a chat; nobody goes on from what somebody else asked. */
-export const talkKey = (chat: number, topic: number | undefined, person: User | undefined): string =>
+export const talkKey = (chat: number, topic: number | undefined, person: Pick<User, "id"> | undefined): string =>
   `${chat}/${topic ?? 0}/${person?.id ?? 0}`;
 
 /** Keeps what the next question of a conversation may go on from; null leaves it as it was. */
@@ -119,15 +149,20 @@ export const placeOf = (message: Message): Place => ({
 /** Sends a reply and remembers what its buttons are about. */
 export async function hand(desk: Desk, place: Place, reply: Reply, asked: Asked): Promise<Message> {
   const sent = await desk.sender.send(place, reply);
-  remember(desk, place, sent.message_id, reply, asked);
+  // A group may have got another number meanwhile.
+  remember(desk, { ...place, chat: sent.chat.id }, sent.message_id, reply, asked);
   return sent;
 }
 
 /** Keeps what the buttons under a message are about. */
 export function remember(desk: Desk, { chat, topic }: Place, message: number, reply: Reply, asked: Asked): void {
   const key = messageKey(chat, topic, message);
-  if (reply.buttons.length > 0) desk.sessions.set(key, asked);
+  // In a group a reply to the message goes on from it.
+  if (reply.buttons.length > 0 || asked.shared !== undefined) desk.sessions.set(key, asked);
   else desk.sessions.delete(key);
+  if (asked.shared === undefined) return;
+  const { question, before, shared } = asked;
+  desk.links.set(shared.code, { question, before, owner: desk.owners.get(key) });
 }
 
 /** Does some work, and shows that the bot is at it once it takes longer than a moment. */

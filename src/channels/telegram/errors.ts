@@ -3,6 +3,8 @@ import { ProblemError } from "../../model/errors.ts";
 import { line } from "../../render/html/cut.ts";
 import { plain } from "../../render/html/rich.ts";
 import { type Desk, placeOf } from "./desk.ts";
+import { addressOf } from "./groups/addressed.ts";
+import { servingGroup } from "./groups/sender.ts";
 import { causeOf } from "./log.ts";
 import { isUnreachable } from "./send.ts";
 import { note, wordingFor } from "./turn.ts";
@@ -27,7 +29,10 @@ async function apologise(desk: Desk, ctx: Context, error: unknown): Promise<void
   const sorry = error instanceof ProblemError ? telegram.state.outOfOrder : bug;
   if (ctx.callbackQuery !== undefined) return note(ctx, sorry);
   const message = ctx.message ?? ctx.editedMessage;
-  if (message !== undefined) await desk.sender.send(placeOf(message), { rich: plain(sorry), buttons: [] });
+  const isInGroup = message !== undefined && message.chat.type !== "private";
+  if (message === undefined || (isInGroup && addressOf(message, ctx.me) === null)) return;
+  const { sender } = isInGroup ? servingGroup(desk, message.chat.id) : desk;
+  await sender.send(placeOf(message), { rich: plain(sorry), buttons: [] });
 }
 
 const kindOf = (ctx: Context): string => Object.keys(ctx.update).find((key) => key !== "update_id") ?? "none";

@@ -5,6 +5,8 @@ export interface Memory<V> {
   delete(key: string): void;
   /** Deletes everything whose key begins so. */
   deleteAll(beginning: string): void;
+  /** Deletes what fits. */
+  deleteWhere(fits: (key: string, value: V) => boolean): void;
   readonly size: number;
 }
 
@@ -42,6 +44,9 @@ export function createMemory<V>(most: number, keepMs: number, now: () => number)
     delete: (key) => void kept.delete(key),
     deleteAll(beginning) {
       for (const key of kept.keys()) if (key.startsWith(beginning)) kept.delete(key);
+    },
+    deleteWhere(fits) {
+      for (const [key, { value }] of kept) if (fits(key, value)) kept.delete(key);
     },
     get size() {
       return kept.size;

@@ -1,19 +1,16 @@
 import type { Message } from "grammy/types";
 import { plain } from "../../render/html/rich.ts";
-import { answer, keyOf, talkOf } from "./answering.ts";
-import { readCommand, runCommand } from "./commands.ts";
+import { answer, changeAnswer, EDIT_SECONDS, keyOf, talkOf } from "./answering.ts";
+import { runCommand } from "./commands.ts";
 import { isNote, keepNote } from "./commands/note.ts";
-import { keepTalk, remember, whileTyping } from "./desk.ts";
 import type { MessageTurn } from "./turn.ts";
-import { answerTo } from "./views.ts";
+import { readCommand } from "./written.ts";
 
 /** What people send besides words; anything else without words is a notice of Telegram's, which needs no answer. */
 const CONTENT = [
   "photo live_photo video animation audio document voice video_note sticker story paid_media rich_message".split(" "),
   "location venue contact poll dice game checklist gift".split(" "),
 ].flat();
-/** Later than this after it was sent, an edited question is left alone; Telegram's apps allow no later edit either. */
-const EDIT_SECONDS = 48 * 3600;
 
 /** Answers a message: a command, a question in words or in a caption; anything else that somebody sends gets a clear reply. */
 export async function onMessage(turn: MessageTurn): Promise<void> {
@@ -27,26 +24,13 @@ export async function onMessage(turn: MessageTurn): Promise<void> {
 
 /** Changes the answer along with its question; one that is no longer remembered is answered anew. */
 export async function onEdit(turn: MessageTurn): Promise<void> {
-  const { desk, ctx, source, place, message } = turn;
+  const { ctx, message } = turn;
   const text = wordsOf(message);
   const isLate = (message.edit_date ?? message.date) - message.date > EDIT_SECONDS;
   const question = text === undefined || isLate ? undefined : questionOf(text, ctx.me.username);
   // Whose a note is is not known any more, so it stays as it was sent.
   if (question === undefined || isNote(message, ctx.me.id)) return;
-  const given = desk.given.get(keyOf(message));
-  // Telegram also reports edits that change no word, as when a link gets its preview.
-  if (given?.question === question) return;
-  if (given === undefined) return answer(turn, question);
-  // An edited follow-up still goes on from what stood before it, whatever was asked since.
-  const { before } = given;
-  const asked = { question, before, repeats: false };
-  const { reply, next } = await whileTyping(turn, () => answerTo(source, asked));
-  if ((await desk.sender.edit(place.chat, given.message, reply)) === "gone") return answer(turn, question, before);
-  remember(desk, place, given.message, reply, asked);
-  desk.given.set(keyOf(message), { message: given.message, question, before });
-  if (desk.talks.get(talkOf(message))?.message !== message.message_id) return;
-  desk.talks.delete(talkOf(message));
-  keepTalk(desk, talkOf(message), next ?? before, message.message_id);
+  await changeAnswer(turn, question);
 }
 
 async function onlyWords({ desk, source, place, message }: MessageTurn): Promise<void> {

@@ -1,9 +1,11 @@
 import { type Context, GrammyError } from "grammy";
 import type { CallbackQuery, Message, User } from "grammy/types";
 import type { Language } from "../../model/config.ts";
+import { type Group, newGroup } from "../../model/state.ts";
 import { wordingOf } from "../../render/wording/index.ts";
 import type { Wording } from "../../render/wording/wording.ts";
 import { type Desk, placeOf, topicOf } from "./desk.ts";
+import { forGroup } from "./groups/source.ts";
 import { causeOf } from "./log.ts";
 import type { Place } from "./send.ts";
 import type { Source } from "./views.ts";
@@ -50,29 +52,40 @@ export async function buttonTurn(
   return { desk, ctx, message, person, place, source: await speaking(desk, ctx, place.chat, person) };
 }
 
-/** The sentences for a person in a chat: of the language that the chat chose; else English for whose Telegram is in English; else of the program's own language. */
+/** The sentences for a person in a chat: of the language that the chat chose; else English for whose Telegram is in English and who reads it alone; else of the program's own language. */
 export async function wordingFor(desk: Desk, chat: number | undefined, person: User | undefined): Promise<Wording> {
   const chosen = chat === undefined ? null : await chosenIn(desk, chat);
   if (chosen !== null) return wordingOf(chosen);
+  if (isGroup(chat)) return desk.source.wording;
   return person?.language_code?.startsWith("en") ? wordingOf("en") : desk.source.wording;
 }
 
+/** Numbers of groups are negative. */
+const isGroup = (chat: number | undefined): boolean => (chat ?? 0) < 0;
+
+const chosenIn = ({ state, log }: Desk, chat: number): Promise<Language | null> =>
+  readably(() => state.settings.languageOf(chat), null, log);
+
+/** What a group has set. */
+const setIn = ({ state, log }: Desk, chat: number): Promise<Group> =>
+  readably(() => state.groups.of(chat), newGroup, log);
+
 /** What cannot be read keeps nobody from an answer. */
-async function chosenIn({ state, log }: Desk, chat: number): Promise<Language | null> {
+async function readably<T>(read: () => Promise<T>, otherwise: T, log: Desk["log"]): Promise<T> {
   try {
-    return await state.settings.languageOf(chat);
+    return await read();
   } catch (error) {
     log("settings_unreadable", { cause: causeOf(error) });
-    return null;
+    return otherwise;
   }
 }
 
-/** What replies are made from, in the language of a chat and person. */
-export const speaking = async (desk: Desk, ctx: Context, chat: number, person: User | undefined): Promise<Source> => ({
-  ...desk.source,
-  bot: ctx.me.username,
-  wording: await wordingFor(desk, chat, person),
-});
+/** What replies are made from, in the language of a chat and person; in a group, as that has set it. */
+export async function speaking(desk: Desk, ctx: Context, chat: number, person: User | undefined): Promise<Source> {
+  const wording = await wordingFor(desk, chat, person);
+  const source = { ...desk.source, bot: ctx.me.username, wording };
+  return isGroup(chat) ? forGroup(source, await setIn(desk, chat)) : source;
+}
 
 /** Ends the waiting sign on a button, with a note if there is one, of at most 200 UTF-16 units; a press from long ago takes no answer any more. */
 export async function note(ctx: Context, text?: string): Promise<void> {

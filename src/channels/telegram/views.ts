@@ -1,6 +1,8 @@
 import type { Excerpt } from "../../model/answer.ts";
+import type { Group } from "../../model/state.ts";
 import { renderAnswer } from "../../render/html/answer.ts";
 import { renderContext, renderFigures, renderMore } from "../../render/html/browse.ts";
+import { join, nothing } from "../../render/html/rich.ts";
 import { supporting } from "../../render/plain.ts";
 import type { Wording } from "../../render/wording/wording.ts";
 import type { Ask, Results } from "../../services/ask.ts";
@@ -8,6 +10,7 @@ import { figuresOf, surroundingsOf } from "../../services/browse.ts";
 import type { Corpus } from "../../services/ingest.ts";
 import { codeOfPassage } from "../../services/links.ts";
 import type { SearchFor } from "../../services/search.ts";
+import { aloneButton, partNotice, type Shared, showShort } from "./groups/short.ts";
 import { hrefsOf } from "./hrefs.ts";
 import { cardButton } from "./card-data.ts";
 import { rows, turnPages } from "./paging.ts";
@@ -38,6 +41,8 @@ export interface Source {
   readonly fileOf: (id: string) => Promise<{ readonly path: string; readonly bytes: Uint8Array } | null>;
   /** Within a turn, the bot's name, for links that lead to it. */
   readonly bot?: string;
+  /** Within a turn in a group, what that group set. */
+  readonly group?: Group;
   /** The sentences of the program's own language; within a turn, those of its chat. */
   readonly wording: Wording;
   /** A question that the corpus answers. */
@@ -50,6 +55,8 @@ export interface Asked {
   /** The question that it may go on from. */
   readonly before: string | null;
   readonly repeats: boolean;
+  /** For a question asked in a group. */
+  readonly shared?: Shared;
 }
 
 const RESULTS_A_PAGE = 3;
@@ -73,10 +80,14 @@ function dataOf(view: View): string {
   return view.kind === "figures" ? `f${view.at}.${view.page}` : "a";
 }
 
-/** A question's reply, and what the next question may go on from. */
-export async function answerTo(source: Source, asked: Asked): Promise<{ reply: Reply; next: string | null }> {
-  const results = await source.ask.results(asked.question, asked);
-  return { reply: showAnswer(source, asked, results), next: results.next };
+/** A question's reply, what the next question may go on from, and whether nothing was asked but greeted or thanked. */
+export async function answerTo(
+  source: Source,
+  asked: Asked,
+): Promise<{ reply: Reply; next: string | null; isSmallTalk: boolean }> {
+  const { question, before } = asked;
+  const results = await source.ask.results(question, { before });
+  return { reply: showAnswer(source, asked, results), next: results.next, isSmallTalk: results.isSmallTalk };
 }
 
 /** A question's reply in one of its views; undefined where the results hold no such view. */
@@ -97,16 +108,28 @@ interface Shown {
   readonly first: number;
 }
 
-function showAnswer(source: Source, { question, repeats }: Asked, { answer, moreCount, words }: Results): Reply {
-  const { corpus, wording, example } = source;
+function showAnswer(source: Source, asked: Asked, results: Results): Reply {
+  const { corpus, wording, example, group } = source;
+  const { question, repeats, shared } = asked;
+  const { answer, moreCount, words } = results;
   const context = { typed: question, corpusDate: corpus.date, words, example, repeats, hrefs: hrefsOf(source) };
   const first = supporting(answer);
   const hasMore = answer.excerpts.length + moreCount > first.length;
   const more = hasMore ? [button(wording.telegram.more, { kind: "more", page: 0 })] : [];
   const votes = answer.status === "answered" ? [...voteRow] : [];
+  if (group?.answers === "short" && shared !== undefined) {
+    const buttons = { around: around(source, first, 0), votes };
+    return showShort(source, group, { question, shared }, results, buttons);
+  }
+  const notice = answer.status === "not_found" ? partNotice(group, wording) : nothing;
+  const alone = shared === undefined ? [] : [aloneButton(source, shared)];
   return {
-    rich: renderAnswer(answer, context, wording),
-    buttons: rows([...more, ...around(source, first, 0)], atDocument(source, first, answer.understood.text), votes),
+    rich: join([renderAnswer(answer, context, wording), notice], "\n\n"),
+    buttons: rows(
+      [...more, ...around(source, first, 0)],
+      [...atDocument(source, first, answer.understood.text), ...alone],
+      votes,
+    ),
   };
 }
 

@@ -113,7 +113,8 @@ function example({ example: question }: HtmlContext, wording: Wording): Rich {
   return question === null ? nothing : plain(wording.telegram.exampleIs(line(question, MOST.question)));
 }
 
-function understood(answer: Answer, { typed }: HtmlContext, wording: Wording): Rich {
+/** How the question was read, where that is not as it was typed. */
+export function understood(answer: Answer, { typed }: Pick<HtmlContext, "typed">, wording: Wording): Rich {
   const { text } = answer.understood;
   const said = understoodAs(typed, text, wording);
   return said === null ? nothing : italic(plain(said(line(text, MOST.question))));

@@ -4,6 +4,7 @@ import { enAsked } from "./en-asked.ts";
 import { enCatalogue } from "./en-catalogue.ts";
 import { count, number } from "./en-count.ts";
 import { enStatistics } from "./en-statistics.ts";
+import { enGroups } from "./en-groups.ts";
 import { enInline } from "./en-inline.ts";
 import { enTelegram } from "./en-telegram.ts";
 import { enUsage } from "./en-usage.ts";
@@ -103,6 +104,7 @@ export const en: Wording = {
   badArguments: (detail) => `The command is not written right: ${detail}`,
   statistics: enStatistics,
   inline: enInline,
+  groups: enGroups,
   telegram: enTelegram(size),
   catalogue: enCatalogue,
   usage: enUsage,

@@ -5,6 +5,7 @@ import { viProblem } from "./vi-problems.ts";
 import { viAsked } from "./vi-asked.ts";
 import { viCatalogue } from "./vi-catalogue.ts";
 import { viStatistics } from "./vi-statistics.ts";
+import { viGroups } from "./vi-groups.ts";
 import { viInline } from "./vi-inline.ts";
 import { viTelegram } from "./vi-telegram.ts";
 import { viUsage } from "./vi-usage.ts";
@@ -104,6 +105,7 @@ export const vi: Wording = {
   badArguments: (detail) => `Lệnh viết chưa đúng: ${detail}`,
   statistics: viStatistics,
   inline: viInline,
+  groups: viGroups,
   telegram: viTelegram(size),
   catalogue: viCatalogue,
   usage: viUsage,

@@ -1,6 +1,7 @@
 import type { Refusal } from "../../model/answer.ts";
 import type { DocumentKind } from "../../model/document.ts";
 import type { Problem } from "../../model/errors.ts";
+import type { GroupsWording } from "./groups.ts";
 import type { InlineWording } from "./inline.ts";
 import type { CatalogueWording } from "./catalogue.ts";
 import type { StateWording } from "./state-wording.ts";
@@ -144,6 +145,7 @@ export interface Wording {
   readonly badArguments: (detail: string) => string;
   readonly statistics: StatisticsWording;
   readonly inline: InlineWording;
+  readonly groups: GroupsWording;
   readonly telegram: TelegramWording;
   readonly catalogue: CatalogueWording;
   readonly usage: { readonly main: string; readonly chat: string; readonly ask: string; readonly corpus: string };

@@ -138,10 +138,11 @@ describe("A name", () => {
 });
 
 describe("The bot keeps silent", () => {
-  it("in groups, until they are its business", async () => {
+  it("in groups, about what is not addressed to it", async () => {
     await answers(talk);
     const group = talk.group("Tổ 1", { members: [ann], bot: "administrator" });
-    for (const text of ["/start", share, "@tracuu_local_bot đảng viên"]) await ann.says(text, { in: group });
+    await talk.botReplies(group);
+    for (const text of [share, "/start@other_bot", "@other_bot đảng viên"]) await ann.says(text, { in: group });
     await talk.botStaysSilent();
   });
 

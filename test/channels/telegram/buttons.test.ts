@@ -165,7 +165,8 @@ describe("A button that means nothing any more", () => {
     await answers(talk);
     const group = talk.group("Tổ 1", { members: [ann] });
     const said = await ann.says("/start", { in: group });
-    expect(await talk.botAnswers(await ann.forges(said, "c0"))).toMatchObject({ text: telegram.noSuchButton });
+    expect(await talk.botAnswers(await ann.forges(said, "c9x"))).toMatchObject({ text: telegram.noSuchButton });
+    expect(await talk.botAnswers(await ann.forges(said, "c0"))).toMatchObject({ text: telegram.expired(48) });
   });
 
   it("pressed while the bot was down gets no answer, but does its work", async () => {

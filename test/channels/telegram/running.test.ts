@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { menuOf } from "../../../src/channels/telegram/commands.ts";
+import { menuOf, type Scope } from "../../../src/channels/telegram/commands.ts";
 import { startTelegram } from "../../../src/channels/telegram/lifecycle.ts";
 import { wordingOf } from "../../../src/render/wording/index.ts";
 import { answers, source, stateFor, telegram } from "../../support/bot.ts";
@@ -17,21 +17,30 @@ beforeEach(async () => {
 afterEach(() => talk.end());
 
 describe("The menu of commands", () => {
-  const menu = (scope: string, language: string) => talk.api.core.profile.commands.get(`${scope}|||${language}`);
+  const menu = (scope: Scope, language: string) => talk.api.core.profile.commands.get(`${scope}|||${language}`);
 
   it("is Vietnamese for everybody and English under en, and is set only when it changed", async () => {
     const first = await answers(talk);
-    for (let set = 0; set < 4; set++) await talk.botCalls("setMyCommands");
-    for (const scope of ["default", "all_private_chats"]) {
-      expect(menu(scope, "")).toEqual(menuOf(wordingOf("vi")));
-      expect(menu(scope, "en")).toEqual(menuOf(wordingOf("en")));
+    for (let set = 0; set < 8; set++) await talk.botCalls("setMyCommands");
+    for (const scope of ["default", "all_private_chats", "all_group_chats", "all_chat_administrators"] as const) {
+      expect(menu(scope, "")).toEqual(menuOf(wordingOf("vi"), scope));
+      expect(menu(scope, "en")).toEqual(menuOf(wordingOf("en"), scope));
     }
     expect(menu("default", "")).toContainEqual({ command: "help", description: telegram.commands.help });
     await first.stop();
     await answers(talk);
     await ann.says("/help");
     await talk.botReplies(ann);
-    expect(talk.calls("setMyCommands")).toHaveLength(4);
+    expect(talk.calls("setMyCommands")).toHaveLength(8);
+  });
+
+  it("has in groups what makes sense there, and the settings for administrators alone", async () => {
+    await answers(talk);
+    for (let set = 0; set < 8; set++) await talk.botCalls("setMyCommands");
+    const names = (scope: Scope) => menu(scope, "")?.map(({ command }) => command);
+    expect(names("all_group_chats")).toEqual(["hoi", "tim", "sohieu", "help"]);
+    expect(names("all_chat_administrators")).toEqual(["hoi", "tim", "sohieu", "help", "settings"]);
+    expect(menu("all_chat_administrators", "en")?.at(-1)?.description).toBe(wordingOf("en").groups.settingsCommand);
   });
 
   it("that cannot be set keeps nobody from an answer", async () => {

@@ -1,6 +1,6 @@
 import { paragraphs, plain } from "../../../render/html/rich.ts";
 import { KEPT_DAYS } from "../../../services/feedback.ts";
-import { forgetChat } from "../desk.ts";
+import { forgetChat, forgetPerson } from "../desk.ts";
 import type { ButtonKind, Command } from "../handlers.ts";
 import { note } from "../turn.ts";
 
@@ -22,10 +22,11 @@ export const forget: Command = {
 /** Yes and no to that. */
 export const forgetButtons: ButtonKind = {
   pattern: /^x:(yes|no)$/,
-  async press({ desk, ctx, place, source, message }, [, what]) {
+  async press({ desk, ctx, place, person, source, message }, [, what]) {
     const { forgotten, notForgotten } = source.wording.telegram.state;
     if (what === "yes") {
       forgetChat(desk, place.chat);
+      forgetPerson(desk, person.id);
       await desk.state.settings.forget(place.chat);
     }
     await note(ctx);

@@ -4,6 +4,7 @@ import { KEPT_DAYS } from "../../../services/feedback.ts";
 import { REMEMBERED_MS } from "../../remembered.ts";
 import { sizeOf } from "../../size.ts";
 import { hand, keepTalk, talkKey, whileTyping } from "../desk.ts";
+import { answerAlone, SHARED_CODE } from "../groups/link.ts";
 import type { ButtonKind, Command } from "../handlers.ts";
 import { FROM_INLINE } from "../inline.ts";
 import type { Button } from "../send.ts";
@@ -19,6 +20,7 @@ const MINUTE_MS = 60_000;
 export const start: Command = {
   name: "start",
   async run(turn, argument) {
+    if (SHARED_CODE.test(argument)) return answerAlone(turn, argument);
     const isPlain = argument === "" || argument === FROM_INLINE;
     const opened = isPlain ? null : openLink(turn, argument);
     if (opened !== null) return say(turn, opened.rich, opened.buttons);
