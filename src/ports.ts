@@ -69,7 +69,8 @@ export interface StateStore {
 
   /** `newGroup` where nothing is kept. */
   groupOf(chat: number): Promise<Group>;
-  saveGroup(chat: number, group: Group): Promise<void>;
+  /** Changes some of it and leaves the rest. */
+  changeGroup(chat: number, change: Partial<Group>): Promise<void>;
   /**
    * Carries over what a chat chose (its language too) to the one that takes its place, and leaves nothing under the old one. What the
    * old one never chose stays as the new one has it; once more does no harm.

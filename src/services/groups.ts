@@ -14,7 +14,7 @@ export interface Groups {
 export function createGroups(store: StateStore): Groups {
   return {
     of: (chat) => store.groupOf(chat),
-    change: async (chat, change) => store.saveGroup(chat, { ...(await store.groupOf(chat)), ...change }),
+    change: (chat, change) => store.changeGroup(chat, change),
     move: (from, to) => store.moveChat(from, to),
   };
 }

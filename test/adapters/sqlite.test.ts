@@ -64,7 +64,7 @@ describe("A state in a file", () => {
       expect(await store.settingsOf(7_012_345_678)).toEqual({ language: version >= 1 ? "en" : null });
       await store.addFeedback(vote());
       await store.addNote({ day: "2026-03-02", text: "a" });
-      await store.saveGroup(-1, group);
+      await store.changeGroup(-1, group);
       expect(await store.groupOf(-1)).toEqual(group);
       await store.close();
       const after = new DatabaseSync(path);

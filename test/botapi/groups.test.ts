@@ -70,7 +70,12 @@ describe("kinds of groups", () => {
     const group = talk.group("Tổ 1", { members: [ann, ben] });
     await news();
     const next = group.migrate();
-    const [from, to] = await news();
+    const [joined, from, to] = await news();
+    expect(joined?.my_chat_member).toMatchObject({
+      chat: { id: next.id, type: "supergroup" },
+      old_chat_member: { status: "left" },
+      new_chat_member: { status: "member" },
+    });
     expect(from?.message).toMatchObject({ chat: { id: group.id, type: "group" }, migrate_to_chat_id: next.id });
     expect(to?.message).toMatchObject({
       chat: { id: next.id, type: "supergroup" },

@@ -59,15 +59,34 @@ export function stateStoreContract(name: string, make: () => Promise<StateStore>
       const store = await make();
       expect(await store.groupOf(-7)).toEqual(newGroup);
       for (const kept of [group, { ...group, kind: null, issuer: null, isOpen: true }, newGroup]) {
-        await store.saveGroup(-1_001_234_567_890, kept);
+        await store.changeGroup(-1_001_234_567_890, kept);
         expect(await store.groupOf(-1_001_234_567_890)).toEqual(kept);
       }
       expect(await store.groupOf(-7)).toEqual(newGroup);
     });
 
+    it("changes of a group what it is told to, also from several sides at once", async () => {
+      const store = await make();
+      await Promise.all([
+        store.changeGroup(-1, { answers: "full" }),
+        store.changeGroup(-1, { isOpen: false }),
+        store.changeGroup(-1, {}),
+        store.changeGroup(-1, { kind: "plan", fromYear: 2020 }),
+        store.changeGroup(-2, {}),
+      ]);
+      expect(await store.groupOf(-1)).toEqual({
+        ...newGroup,
+        answers: "full",
+        isOpen: false,
+        kind: "plan",
+        fromYear: 2020,
+      });
+      expect(await store.groupOf(-2)).toEqual(newGroup);
+    });
+
     it("forgets a group and no other", async () => {
       const store = await make();
-      for (const chat of [-1, -2]) await store.saveGroup(chat, group);
+      for (const chat of [-1, -2]) await store.changeGroup(chat, group);
       await store.forget(-1);
       expect(await store.groupOf(-1)).toEqual(newGroup);
       expect(await store.groupOf(-2)).toEqual(group);
@@ -76,9 +95,9 @@ export function stateStoreContract(name: string, make: () => Promise<StateStore>
     it("carries a chat over to another once, however often that is told", async () => {
       const store = await make();
       await store.saveSettings(-1, { language: "en" });
-      await store.saveGroup(-1, { ...group, isOpen: true });
+      await store.changeGroup(-1, { ...group, isOpen: true });
       await store.moveChat(-1, -100);
-      await store.saveGroup(-100, { ...(await store.groupOf(-100)), kind: "report" });
+      await store.changeGroup(-100, { kind: "report" });
       await store.moveChat(-1, -100);
       expect(await store.groupOf(-100)).toEqual({ ...group, isOpen: true, kind: "report" });
       expect(await store.settingsOf(-100)).toEqual({ language: "en" });
@@ -89,8 +108,8 @@ export function stateStoreContract(name: string, make: () => Promise<StateStore>
     it("keeps of the new chat what the old one never chose, and whether it may be written to", async () => {
       const store = await make();
       await store.saveSettings(-100, { language: "vi" });
-      await store.saveGroup(-100, { ...newGroup, kind: "report", greetedAt: 5 });
-      await store.saveGroup(-1, { ...newGroup, answers: "full", isOpen: false });
+      await store.changeGroup(-100, { ...newGroup, kind: "report", greetedAt: 5 });
+      await store.changeGroup(-1, { ...newGroup, answers: "full", isOpen: false });
       await store.moveChat(-1, -100);
       expect(await store.groupOf(-100)).toEqual({ ...newGroup, answers: "full", kind: "report", greetedAt: 5 });
       expect(await store.settingsOf(-100)).toEqual({ language: "vi" });

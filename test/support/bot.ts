@@ -49,7 +49,7 @@ export async function answers(
     settings: { token: talk.token, apiRoot: talk.root, proxy: null, ...settings },
     source,
     write: (line: string) => log.push(line),
-    timing: { retryAfterMs: [10, 20], firstWaitMs: 10, longestWaitMs: 40, ...timing },
+    timing: { retryAfterMs: [10, 20], firstWaitMs: 10, longestWaitMs: 40, settleMs: 60, ...timing },
     ...rest,
   };
   running = await startTelegram(options, new AbortController().signal);

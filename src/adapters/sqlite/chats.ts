@@ -34,19 +34,27 @@ async function kept(db: Database, chat: number): Promise<Group | undefined> {
   return { ...rest, isOpen: isOpen === 1 };
 }
 
-/** Keeps it. */
-export async function saveGroup(db: Database, chat: number, group: Group): Promise<void> {
-  const columns = { ...group, isOpen: group.isOpen ? (1 as const) : (0 as const) };
-  const row = db.insertInto("groups").values({ ...columns, chat });
-  await row.onConflict((conflict) => conflict.column("chat").doUpdateSet(columns)).execute();
+/** Changes some of it, at once, so that what changes the rest meanwhile is not lost. */
+export async function changeGroup(db: Database, chat: number, change: Partial<Group>): Promise<void> {
+  const { isOpen, ...rest } = change;
+  const columns = { ...rest, ...(isOpen === undefined ? {} : { isOpen: truth(isOpen) }) };
+  const whole = { ...newGroup, ...change };
+  const row = db.insertInto("groups").values({ ...whole, isOpen: truth(whole.isOpen), chat });
+  await row
+    .onConflict((conflict) =>
+      Object.keys(columns).length === 0 ? conflict.doNothing() : conflict.column("chat").doUpdateSet(columns),
+    )
+    .execute();
 }
+
+const truth = (is: boolean): 0 | 1 => (is ? 1 : 0);
 
 /** Carries over what a chat chose; see StateStore. */
 export async function moveChat(db: Database, from: number, to: number): Promise<void> {
   const [settings, old] = [await settingsOf(db, from), await kept(db, from)];
   if (settings.language !== null) await saveSettings(db, to, settings);
   // Being put out of the old chat, which is no more, says nothing of the new one.
-  if (old !== undefined) await saveGroup(db, to, chosen(old, await groupOf(db, to)));
+  if (old !== undefined) await changeGroup(db, to, chosen(old, await groupOf(db, to)));
   await db.deleteFrom("chatSettings").where("chat", "=", from).execute();
   await db.deleteFrom("groups").where("chat", "=", from).execute();
 }

@@ -1,6 +1,6 @@
 import { CamelCasePlugin, Kysely, SqliteDialect } from "kysely";
 import type { StateStore } from "../../ports.ts";
-import { groupOf, moveChat, saveGroup, saveSettings, settingsOf, type Tables } from "./chats.ts";
+import { changeGroup, groupOf, moveChat, saveSettings, settingsOf, type Tables } from "./chats.ts";
 import { type Bounds, forKysely, type Opened, openDatabase } from "./open.ts";
 import { locked, mendably, stateProblem } from "./problems.ts";
 
@@ -24,7 +24,7 @@ export async function openSqliteState(folder: string, bounds: Partial<Bounds> = 
       }),
 
     groupOf: (chat) => mending(() => groupOf(db, chat)),
-    saveGroup: (chat, group) => mending(() => saveGroup(db, chat, group)),
+    changeGroup: (chat, change) => mending(() => changeGroup(db, chat, change)),
     moveChat: (from, to) => mending(() => db.transaction().execute((work) => moveChat(work, from, to))),
 
     addFeedback: (feedback) =>

@@ -158,13 +158,15 @@ export class Groups {
     tellBot(this.#core, room, addMessage(this.#core, room, draft));
   }
 
-  /** The group becomes a supergroup with another id; both sides get the message that says so. */
+  /** The group becomes a supergroup with another id: the bot joins that (and never leaves the old one), and both sides get the message that says so. */
   migrate(chatId: number, by: User): Room {
     const core = this.#core;
     const old = core.state.room(chatId);
     if (old.chat.type !== "group") throw new Error("only a basic group migrates");
     const room = core.state.addSupergroup(old.chat.title);
-    for (const [id, place] of old.members) room.members.set(id, copyOf(place));
+    for (const [id, place] of old.members) if (id !== core.me.id) room.members.set(id, copyOf(place));
+    const own = old.members.get(core.me.id);
+    if (own !== undefined) changePlace(core, room, by, core.state.bot, copyOf(own));
     announce(core, old, { from: by }, { migrate_to_chat_id: room.chat.id });
     old.migratedTo = room.chat.id;
     announce(core, room, { from: GROUP_ANONYMOUS_BOT, sender_chat: room.chat }, { migrate_from_chat_id: chatId });

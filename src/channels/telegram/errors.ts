@@ -37,13 +37,16 @@ async function apologise(desk: Desk, ctx: Context, error: unknown): Promise<void
 
 const kindOf = (ctx: Context): string => Object.keys(ctx.update).find((key) => key !== "update_id") ?? "none";
 
-/** The texts of an update, for keeping them out of the log, as they were written and as the program reads them. */
-function writtenIn({ update }: Context): string[] {
+/** The texts of an update, and what of them was asked, for keeping them out of the log, as they were written and as the program reads them. */
+function writtenIn(ctx: Context): string[] {
+  const { update } = ctx;
   if (update.inline_query !== undefined) return spelt([update.inline_query.query]);
   const message = update.message ?? update.edited_message ?? update.callback_query?.message;
   if (message === undefined || message.date === 0) return [];
   const { text, caption, quote, reply_to_message: replied } = message;
-  const texts = [text, caption, quote?.text, replied?.text, replied?.caption].filter((one) => one !== undefined);
+  const address = addressOf(message, ctx.me);
+  const asked = address?.kind === "command" ? address.written.argument : address?.question;
+  const texts = [text, caption, asked, quote?.text, replied?.text, replied?.caption].filter((one) => one !== undefined);
   return spelt(texts);
 }
 

@@ -32,6 +32,7 @@ const TIMING: Timing & Pace = {
   groupSends: 20,
   personAsks: 6,
   personPresses: 30,
+  settleMs: 1_500,
   retryAfterMs: [200, 800, 2_000],
   floodSeconds: 30,
   callSeconds: 40,

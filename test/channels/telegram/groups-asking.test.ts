@@ -193,6 +193,25 @@ describe("An answer in a group", () => {
   });
 });
 
+describe("A question in a group that the program fails at", () => {
+  it("is apologised for in its place, and its words stand in no log", async () => {
+    await bot.stop();
+    const broken = { results: async (question: string) => Promise.reject(new Error(`lost at ${question}`)) };
+    const failing = await answers(talk, { source: { ...source, ask: broken } });
+    const theirs = await ben.says("chuyện riêng của chi bộ mười hai", { in: group });
+    const secret = "đồng chí nào nghỉ phép tuần này";
+    const said = await ann.says(`${name} ${secret}`, { in: group, replyTo: theirs });
+    const sorry = await talk.botReplies(group);
+    expect(sorry.text).toBe(wordingOf("vi").bug);
+    expect(sorry.reply_to_message?.message_id).toBe(said.message_id);
+    await ann.says(name, { in: group, replyTo: theirs });
+    await talk.botReplies(group);
+    const log = failing.log.join("\n");
+    expect(log.match(/update_failed/g)).toHaveLength(2);
+    expect(log).not.toMatch(/nghỉ phép|chuyện riêng/);
+  });
+});
+
 describe("The button “Xem riêng”", () => {
   it("opens the full answer in private for anybody, and goes on there", async () => {
     const reply = await ask(`/hoi ${share}`);

@@ -1,16 +1,11 @@
-import { type Context, GrammyError } from "grammy";
+import type { Context } from "grammy";
 
-/** Whether somebody leads a group: who speaks as the group itself does. Asked of Telegram each time, for ranks change. */
+/**
+ * Whether somebody leads a group: who speaks as the group itself does. Asked of Telegram each time, for ranks change; the list of
+ * administrators, for a bot that is none of them may not ask about a single member where members are hidden.
+ */
 export async function isAdministrator(ctx: Context, chat: number, speaker: number): Promise<boolean> {
   if (speaker === chat) return true;
-  // A channel is nobody's rank.
-  if (speaker <= 0) return false;
-  try {
-    const { status } = await ctx.api.getChatMember(chat, speaker);
-    return status === "creator" || status === "administrator";
-  } catch (error) {
-    // Telegram does not know them there.
-    if (error instanceof GrammyError && error.error_code === 400) return false;
-    throw error;
-  }
+  const administrators = await ctx.api.getChatAdministrators(chat);
+  return administrators.some(({ user }) => user.id === speaker);
 }

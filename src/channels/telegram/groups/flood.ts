@@ -1,12 +1,14 @@
 import { createMemory } from "../memory.ts";
 
-/** How much goes on in one group within a minute. */
+/** How much goes on in one group within a minute, and how long the bot waits there. */
 export interface GroupLimits {
   /** Messages and edits of the bot: Telegram takes 20 in a group. */
   readonly groupSends: number;
   /** What one person may ask, and which buttons they may press. */
   readonly personAsks: number;
   readonly personPresses: number;
+  /** How long a supergroup that the bot comes into may take to say that it is a group which is known by another number. */
+  readonly settleMs: number;
 }
 
 /** Whether a message is answered, met with the one notice that it is not, or passed over. */
@@ -34,7 +36,10 @@ interface Count {
 }
 
 /** Nothing counted yet. */
-export function createFlood({ groupSends, personAsks, personPresses }: GroupLimits, now: () => number): Flood {
+export function createFlood(
+  { groupSends, personAsks, personPresses }: Omit<GroupLimits, "settleMs">,
+  now: () => number,
+): Flood {
   const counts = createMemory<Count>(MOST_COUNTED, MINUTE_MS, now);
   const recent = (key: string): Count => {
     const { times, isTold } = counts.get(key) ?? { times: [], isTold: false };

@@ -2,6 +2,7 @@ import type { Context } from "grammy";
 import type { ChatMember, ChatMemberUpdated, Message } from "grammy/types";
 import { paragraphs } from "../../../render/html/rich.ts";
 import type { Desk } from "../desk.ts";
+import { pause } from "../retry.ts";
 import { speaking } from "../turn.ts";
 import { servingGroup } from "./sender.ts";
 
@@ -12,7 +13,10 @@ export async function onMembership(desk: Desk, ctx: Context, change: ChatMemberU
   const { chat, old_chat_member: old, new_chat_member: member } = change;
   if (!mayWrite(member)) return desk.state.groups.change(chat.id, { isOpen: false });
   await desk.state.groups.change(chat.id, { isOpen: true });
-  if (!isInside(old)) await greet(desk, ctx, chat.id, member.status === "administrator");
+  if (isInside(old)) return;
+  // A supergroup may be a group under its new number; the news of that comes about now, and says that it has been greeted.
+  if (chat.type === "supergroup") await pause(desk.limits.settleMs, undefined);
+  await greet(desk, ctx, chat.id, member.status === "administrator");
 }
 
 /** A notice of Telegram's about a group: that the bot came in, or that the group goes on under another number. */
