@@ -48,9 +48,11 @@ describe("The wording", () => {
   it.each(["vi", "en"] as const)(
     "keeps the notes of buttons and the menu within Telegram's limits (%s)",
     (language) => {
-      const { bug, telegram } = wordingOf(language);
-      for (const note of [bug, telegram.noSuchButton, telegram.expired(48)])
+      const { bug, groups, telegram } = wordingOf(language);
+      const inGroups = [groups.notYours, groups.onlyAdministrators, groups.busy];
+      for (const note of [bug, telegram.noSuchButton, telegram.expired(48), ...inGroups])
         expect(note.length).toBeLessThanOrEqual(200);
+      expect(groups.settingsCommand.length).toBeLessThanOrEqual(256);
       for (const [command, description] of Object.entries(telegram.commands)) {
         expect(command).toMatch(/^[a-z0-9_]{1,32}$/);
         expect(description.length).toBeLessThanOrEqual(256);

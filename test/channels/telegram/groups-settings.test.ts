@@ -47,8 +47,15 @@ describe("/settings in a group", () => {
       `${vi.groups.settings}\n\n${vi.groups.aboutSettings}\n\nTra cứu trong: toàn bộ kho văn bản (6 văn bản)`,
     );
     expect(labels(first)).toEqual([
-      ...["Tiếng Việt", "English", "✓ Mặc định", "✓ Trả lời ngắn", "Trả lời đầy đủ"],
-      ...["Loại: tất cả", "Cơ quan: tất cả", "Từ năm: tất cả", "Đến năm: tất cả"],
+      "Tiếng Việt",
+      "English",
+      "✓ Mặc định",
+      "✓ Trả lời ngắn",
+      "Trả lời đầy đủ",
+      "Loại: tất cả",
+      "Cơ quan: tất cả",
+      "Từ năm: tất cả",
+      "Đến năm: tất cả",
     ]);
     const full = await press(first, "Trả lời đầy đủ");
     expect(labels(full)).toContain("✓ Trả lời đầy đủ");

@@ -55,4 +55,16 @@ describe("A memory", () => {
       "2/1/",
     ]);
   });
+
+  it("forgets what fits, by key and value, and nothing else", () => {
+    const memory = createMemory<number>(9, 1_000, () => 0);
+    for (const [key, value] of [
+      ["a/1", 1],
+      ["a/2", 2],
+      ["b/1", 2],
+    ] as const)
+      memory.set(key, value);
+    memory.deleteWhere((key, value) => key.endsWith("/1") && value === 2);
+    expect(["a/1", "a/2", "b/1"].map((key) => memory.get(key))).toEqual([1, 2, undefined]);
+  });
 });

@@ -133,12 +133,21 @@ async function happen(
   const button = buttons[what.pick % Math.max(1, buttons.length)];
   if (what.kind === "press" && reply && button) return void (await ann.presses(reply, button.text));
   if (what.kind === "in a group")
-    return void (await ann.says(what.command, { in: talk.group("Tổ", { members: [ann] }) }));
+    return void (await ann.says(inGroup(what), { in: talk.group("Tổ", { members: [ann] }) }));
   if (what.kind === "in a channel") return void talk.api.groups.postInChannel(talk.channel("Tin").id, what.text || "?");
   if (what.kind === "from a bot")
     return void (await talk.user("Máy", { is_bot: true, username: "other_bot" }).sends({ text: what.text }));
   talk.api.core.updates.push({ [`kind_${what.pick}`]: { text: what.text } } as unknown as Omit<Update, "update_id">);
 }
+
+/** Something said in a group, more often to the bot than not. */
+const inGroup = ({ pick, command, question, text }: One): string =>
+  [
+    command,
+    `@tracuu_local_bot ${question}`,
+    `${text.trim() || "?"} @tracuu_local_bot`.slice(-4096),
+    text.trim() || "?",
+  ][pick % 4] ?? command;
 
 type Failure = Pick<fc.RunDetails<unknown>, "failed" | "seed" | "errorInstance">;
 
