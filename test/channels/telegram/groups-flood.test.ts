@@ -100,6 +100,19 @@ describe("A group that asks too much", () => {
   });
 });
 
+describe("A group with no room left at all", () => {
+  it("gets not even the notice", async () => {
+    await talk.end();
+    talk = await Conversation.begin();
+    const ann = talk.user("Ann");
+    const bot = await answers(talk, { timing: { groupSends: 1 } });
+    group = await greetedGroup(talk, { members: [ann] });
+    await ann.says(share, { in: group });
+    await talk.botStaysSilent();
+    expect(bot.log).toEqual([]);
+  });
+});
+
 describe("The count of what goes on in a group", () => {
   it("never gives more room than there is, also where several things are under way", () => {
     let time = 0;
