@@ -65,6 +65,16 @@ export class Files {
     return this.#byId.get(id)?.bytes;
   }
 
+  /** Forgets the oldest files until the rest hold at most so many bytes. */
+  keep(bytes: number): void {
+    let held = [...this.#byId.values()].reduce((sum, file) => sum + file.bytes.length, 0);
+    for (const [id, file] of this.#byId) {
+      if (held <= bytes) break;
+      this.#byId.delete(id);
+      held -= file.bytes.length;
+    }
+  }
+
   /** The file that a parameter names: an upload of the same name, attach://other, or a file_id. */
   input(params: Params, field: string, kind: FileKind, given = params.text(field)): StoredFile {
     const attached = given.startsWith("attach://") ? given.slice("attach://".length) : field;

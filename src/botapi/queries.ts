@@ -43,6 +43,12 @@ export class Queries {
     return undefined;
   }
 
+  /** Forgets the oldest queries and answers, so that at most so many of each are left. */
+  keep(most: number): void {
+    for (const kept of [this.#open, this.#cache, this.#answered])
+      for (const key of [...kept.keys()].slice(0, Math.max(0, kept.size - most))) kept.delete(key);
+  }
+
   /** The query and its answer, for the user who chooses a result. */
   answered(id: string): { query: InlineQuery; answer: InlineAnswer } | undefined {
     return this.#answered.get(id);

@@ -142,6 +142,14 @@ describe("a chosen result", () => {
     expect((await talk.botEdits(sent)).text).toBe("đã mở");
   });
 
+  test("goes into the topic of a forum in which it was chosen", async () => {
+    const { id } = await answer({ results: [article()] });
+    const forum = talk.group("Tổ 2", { members: [ann], type: "forum" });
+    const topic = forum.topic("Số liệu");
+    const sent = talk.api.taps.choose(ann.id, forum.id, id, "a", topic);
+    expect(sent).toMatchObject({ message_thread_id: topic, is_topic_message: true, text: "nội dung" });
+  });
+
   test("has no inline_message_id without a keyboard, and reaches a bot that is in the chat", async () => {
     await ann.starts();
     const { id } = await answer({ results: [article()] });

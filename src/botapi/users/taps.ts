@@ -67,8 +67,8 @@ export class Taps {
     return { id: inline.id };
   }
 
-  /** Sends one of the results into a chat; the bot hears of it through chosen_inline_result. */
-  choose(userId: number, chatId: number, queryId: string, resultId: string): Message {
+  /** Sends one of the results into a chat or one of its topics; the bot hears of it through chosen_inline_result. */
+  choose(userId: number, chatId: number, queryId: string, resultId: string, topic?: number): Message {
     const core = this.#core;
     const known = core.queries.answered(queryId);
     const result = known?.answer.results.find((candidate) => candidate.id === resultId);
@@ -81,7 +81,8 @@ export class Taps {
         : undefined;
     const inlineId = markup === undefined ? undefined : `inline${core.state.serial()}`;
     const author = { from: user, via_bot: core.state.bot };
-    const stored = addMessage(core, room, { author, content: this.#contentOf(result), markup, inlineId });
+    const thread = topic === undefined ? undefined : room.topics.get(topic);
+    const stored = addMessage(core, room, { author, content: this.#contentOf(result), thread, markup, inlineId });
     if (inlineId !== undefined) core.state.inlineMessages.set(inlineId, { room, messageId: stored.message.message_id });
     core.state.events.emit("said", snapshot(stored));
     tellBot(core, room, stored);
