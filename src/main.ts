@@ -1,9 +1,11 @@
-import { existsSync } from "node:fs";
+import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { enableCompileCache } from "node:module";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { inspect } from "node:util";
 import type { App } from "./assemble.ts";
 import type { Terminal } from "./channels/cli/terminal.ts";
-import type { Config, TelegramSettings } from "./model/config.ts";
+import type { Config, Language, TelegramSettings } from "./model/config.ts";
 import type { Wording } from "./render/wording/wording.ts";
 
 // Compiled modules are kept between runs, also where no npm script has switched that on before this file.
@@ -13,11 +15,12 @@ interface Context {
   readonly terminal: Terminal;
   readonly wording: Wording;
   readonly say: (text: string) => Promise<boolean>;
-  readonly open: (corpusDir: string | null) => Promise<App>;
+  readonly open: (corpusDir: string | null, dataDir?: string) => Promise<App>;
+  readonly language: Language;
   readonly telegram: TelegramSettings;
 }
 
-const usages = { start: "chat", chat: "chat", ask: "ask", corpus: "corpus" } as const;
+const usages = { start: "chat", chat: "chat", ask: "ask", corpus: "corpus", preview: "preview" } as const;
 const helps: readonly string[] = [...Object.keys(usages), "--help", "-h"];
 
 process.exitCode = await main(process.argv.slice(2));
@@ -56,10 +59,10 @@ async function main([command = "start", ...args]: readonly string[]): Promise<nu
     await writeLine(terminal.output, usageIn(wording));
     return 0;
   }
-  const open = async (corpusDir: string | null): Promise<App> =>
-    (await import("./assemble.ts")).assemble({ ...config, corpusDir: corpusDir ?? config.corpusDir });
+  const open = async (corpusDir: string | null, dataDir = config.dataDir): Promise<App> =>
+    (await import("./assemble.ts")).assemble({ ...config, dataDir, corpusDir: corpusDir ?? config.corpusDir });
   try {
-    return await runCommand(command, args, { terminal, wording, say, open, telegram: config.telegram });
+    return await runCommand(command, args, { terminal, wording, say, open, ...config });
   } catch (error) {
     if (error instanceof UsageError) {
       await say(`${wording.badArguments(error.message)}\n${usageIn(wording)}`);
@@ -71,8 +74,8 @@ async function main([command = "start", ...args]: readonly string[]): Promise<nu
     }
     const summary = error.problems.length > 1 ? `\n${wording.problemCount(error.problems.length)}` : "";
     await say(renderProblems(error.problems, wording) + summary);
-    // A token that Telegram refuses is a wrong setting, found out late.
-    return error.problems.some(({ code }) => code === "bad_token") ? 2 : 1;
+    // A token that Telegram refuses and a port that is taken are wrong settings, found out late.
+    return error.problems.some(({ code }) => code === "bad_token" || code === "bad_port") ? 2 : 1;
   }
 }
 
@@ -122,6 +125,7 @@ async function runCommand(command: string, args: readonly string[], context: Con
     const options = corpusArguments(args);
     return corpus(await open(options.corpusDir), options, terminal, wording);
   }
+  if (command === "preview") return preview(args, context);
   await say(`${wording.unknownCommand(command)}\n${wording.usage.main}`);
   return 2;
 }
@@ -142,5 +146,24 @@ async function bot(
   const code = await serveTelegram({ settings, source, state, write: context.say }).finally(() =>
     Promise.all([state.close(), charts.close()]),
   );
+  process.exit(code);
+}
+
+/** Shows the bot in a browser; what it keeps meanwhile is its own, and goes with it. */
+async function preview(args: readonly string[], { open, wording, language, terminal }: Context): Promise<number> {
+  const { preview, previewArguments } = await import("./channels/preview/serve.ts");
+  const options = previewArguments(args);
+  const dataDir = mkdtempSync(join(tmpdir(), "tra-cuu-"));
+  let code: number;
+  try {
+    const app = await open(options.corpusDir, dataDir);
+    const { example, ...rest } = await app.open();
+    const [charts, state] = await Promise.all([app.charts(), app.state()]);
+    const source = { ...rest, charts, wording, example: await example() };
+    const ended = preview(source, state, options, language, terminal);
+    code = await ended.finally(() => Promise.all([state.close(), charts.close()]));
+  } finally {
+    rmSync(dataDir, { recursive: true, force: true });
+  }
   process.exit(code);
 }

@@ -12,6 +12,13 @@ describe("The source", () => {
     expect(violations(sources)).toEqual([]);
   });
 
+  it("keeps to files of at most 250 lines in the preview's page, too", () => {
+    const page = globSync("src/channels/preview/page/*");
+    expect(page.length).toBeGreaterThan(10);
+    const long = page.filter((path) => readFileSync(path, "utf8").trimEnd().split("\n").length > 250);
+    expect(long).toEqual([]);
+  });
+
   it("has every room and every arrow in the README's table", () => {
     const section = /^## Architecture$([\s\S]*?)(?=^## )/m.exec(readFileSync("README.md", "utf8"))?.[1] ?? "";
     const rows = Object.fromEntries(

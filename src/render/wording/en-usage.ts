@@ -5,6 +5,7 @@ export const enUsage: Wording["usage"] = {
   main: `Usage:
   npm start                               run the Telegram bot; without a token, chat in the terminal
   npm run chat                            chat in the terminal
+  npm run preview                         try the bot in a browser, without a token
   npm run ask -- [QUESTION]               answer one question, or one a line of standard input
   npm run corpus -- add|list|show|check   look after the corpus`,
   chat: `Usage: npm start [-- --corpus DIR]
@@ -21,4 +22,9 @@ export const enUsage: Wording["usage"] = {
   list        list every document
   show ID     print one document: its metadata and every paragraph
   check       read every file and report every problem at once; do the arithmetic of the figures again`,
+  preview: `Usage: npm run preview [-- --port PORT] [--demo] [--corpus DIR]
+  Opens a page like Telegram on this computer, in which the real bot answers; it needs no token and sends nothing out.
+  --port PORT   a port from 1 to 65535 (default: any that is free)
+  --demo        play an example conversation
+  --corpus DIR  read the documents of this folder (default: CORPUS_DIR)`,
 };

@@ -3,6 +3,7 @@ import { asQuestion, shownDate } from "../values.ts";
 import { enAsked } from "./en-asked.ts";
 import { enCatalogue } from "./en-catalogue.ts";
 import { count, number } from "./en-count.ts";
+import { enPreview } from "./en-preview.ts";
 import { enStatistics } from "./en-statistics.ts";
 import { enGroups } from "./en-groups.ts";
 import { enInline } from "./en-inline.ts";
@@ -107,5 +108,6 @@ export const en: Wording = {
   groups: enGroups,
   telegram: enTelegram(size),
   catalogue: enCatalogue,
+  preview: enPreview,
   usage: enUsage,
 };

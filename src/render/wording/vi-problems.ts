@@ -25,6 +25,13 @@ const texts: Readonly<Record<string, (problem: Problem) => Partial<ProblemText>>
     received: "mã bị Telegram từ chối",
     mend: "nhắn /mybots cho @BotFather, chọn bot rồi chọn API Token để xem mã đúng",
   }),
+  bad_port: ({ received }) => ({
+    expected: "một cổng còn trống",
+    received: received.includes("another")
+      ? "cổng mà một chương trình khác đang dùng"
+      : "cổng chỉ dành cho người quản trị máy",
+    mend: "npm run preview -- --port 8080",
+  }),
   bad_env_file: () => ({ expected: "một tệp .env đọc được", mend: "sửa quyền đọc tệp, hoặc bỏ nó đi" }),
   folder_missing: () => ({
     expected: aFolder,

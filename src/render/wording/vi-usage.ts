@@ -5,6 +5,7 @@ export const viUsage: Wording["usage"] = {
   main: `Cách dùng:
   npm start                          chạy bot Telegram; chưa có mã (token) thì hỏi đáp trong cửa sổ dòng lệnh
   npm run chat                       hỏi đáp trong cửa sổ dòng lệnh
+  npm run preview                    xem thử bot trong trình duyệt, không cần mã (token)
   npm run ask -- [CÂU HỎI]           hỏi một câu, hoặc mỗi dòng nhập vào một câu
   npm run corpus -- add|list|show|check   quản lý kho văn bản`,
   chat: `Cách dùng: npm start [-- --corpus THƯ_MỤC]
@@ -21,4 +22,9 @@ export const viUsage: Wording["usage"] = {
   list        liệt kê mọi văn bản
   show MÃ     in một văn bản: thông tin và từng đoạn
   check       đọc mọi tệp và báo mọi lỗi một lượt; đối chiếu số liệu bằng phép tính`,
+  preview: `Cách dùng: npm run preview [-- --port CỔNG] [--demo] [--corpus THƯ_MỤC]
+  Mở một trang giống Telegram trên máy này, trong đó bot thật trả lời; không cần mã (token), không gửi gì ra ngoài.
+  --port CỔNG       cổng từ 1 đến 65535 (mặc định: một cổng còn trống)
+  --demo            diễn một cuộc trò chuyện mẫu
+  --corpus THƯ_MỤC  đọc văn bản trong thư mục này (mặc định: CORPUS_DIR)`,
 };

@@ -1,6 +1,7 @@
 import { type QuestionKind, questionKinds, type Refusal } from "../../model/answer.ts";
 import { kindName } from "../../text/kinds.ts";
 import { asQuestion, shownDate, wholeNumber } from "../values.ts";
+import { viPreview } from "./vi-preview.ts";
 import { viProblem } from "./vi-problems.ts";
 import { viAsked } from "./vi-asked.ts";
 import { viCatalogue } from "./vi-catalogue.ts";
@@ -108,6 +109,7 @@ export const vi: Wording = {
   groups: viGroups,
   telegram: viTelegram(size),
   catalogue: viCatalogue,
+  preview: viPreview,
   usage: viUsage,
 };
 

@@ -4,6 +4,7 @@ import type { Problem } from "../../model/errors.ts";
 import type { GroupsWording } from "./groups.ts";
 import type { InlineWording } from "./inline.ts";
 import type { CatalogueWording } from "./catalogue.ts";
+import type { PreviewWording } from "./preview.ts";
 import type { StateWording } from "./state-wording.ts";
 import type { StatisticsWording } from "./statistics.ts";
 
@@ -148,5 +149,6 @@ export interface Wording {
   readonly groups: GroupsWording;
   readonly telegram: TelegramWording;
   readonly catalogue: CatalogueWording;
-  readonly usage: { readonly main: string; readonly chat: string; readonly ask: string; readonly corpus: string };
+  readonly preview: PreviewWording;
+  readonly usage: Readonly<Record<"main" | "chat" | "ask" | "corpus" | "preview", string>>;
 }
