@@ -107,8 +107,10 @@ describe.skipIf(noBrowser !== undefined)(inBrowser("The conversation of the READ
     await field.press("Enter");
     const own = page.locator(".message.own").last();
     await own.getByText("Tổng số cấp ủy viên").waitFor();
+    const answer = page.locator(".message.other").filter({ hasText: wording.groups.alone });
+    await answer.getByText("365", { exact: true }).waitFor();
     const other = await open(`${stage.server.address}#/3/${stage.world.topics[1]}`);
-    await other.page.locator(".message.other").getByText("Tổng số cấp ủy viên").waitFor();
+    await other.page.locator(".message.other").filter({ hasText: wording.groups.alone }).waitFor();
     expect([...faults, ...other.faults]).toEqual([]);
   });
 
