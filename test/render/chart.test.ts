@@ -119,6 +119,21 @@ describe("The plot of a comparison", () => {
     });
   });
 
+  it("prints values that have no room by their bars on lines of their own, above all bars alike", () => {
+    const long = compared("ranges", [
+      ["bữa trưa", "từ 16.000 đến 18.000 đồng/người/ngày", 16_000, 18_000],
+      ["cả ngày", "từ 21.000 đến 25.000 đồng/người/ngày", 21_000, 25_000],
+    ]);
+    const { values, bars, labels, scale } = plotOf(long);
+    expect(scale.domain[1]).toBe(25_000);
+    for (const [i, { text, x, y, align, colour }] of values.entries()) {
+      expect({ x, align, colour }).toEqual({ x: 0, align: "left", colour: labels[i]?.colour });
+      expect(widthOf(String(text), 14)).toBeLessThan(width);
+      expect(y - 9).toBeGreaterThan((labels[i]?.y ?? 0) + 18);
+      expect(y + 9).toBeLessThan(bars[i]?.y ?? 0);
+    }
+  });
+
   it("has no two rows on each other, however long their labels are", () => {
     const long = "công chức, viên chức và người lao động của các cơ quan ".repeat(3).trim();
     const { bars, labels, height } = plotOf(

@@ -53,32 +53,39 @@ const besideBar = 7;
 /** Places the values of a comparison on a plot of the given width. */
 export function layOut(comparison: Comparison, width: number, wording: Wording): Plot {
   const printed = comparison.data.map((datum) => shownValue(comparison, datum, wording));
+  const spans = spansOf(comparison);
   const rooms = printed.map((text) => (valueWidth(text) + besideBar) / width);
-  const scale = scaleOf(comparison, rooms, wording);
+  const roomy = scaleOf(comparison, rooms, wording);
+  const beside = spans.map((span, i) => valueOn(span, printed[i] ?? "", roomy, width));
+  // Where one value has no room by its bar, all of them stand on a line of their own above theirs.
+  const isBeside = beside.every((place) => place !== undefined);
+  const scale = isBeside ? roomy : scaleOf(comparison, [], wording);
   const bars: Bar[] = [];
   const tracks: Bar[] = [];
   const labels: Note[] = [];
   const values: Note[] = [];
   let y = 0;
-  const open = (text: string): { y: number; y2: number } => {
+  const open = (text: string, more = 0): { y: number; y2: number } => {
     const lines = wrap(text, labelStyle.fontSize, width, labelLines);
     labels.push({ text: lines, x: 0, y, colour: ink, align: "left" });
-    const top = y + lines.length * labelStyle.lineHeight + row.above;
+    const top = y + lines.length * labelStyle.lineHeight + more + row.above;
     y = top + row.bar + row.gap;
     return { y: top, y2: top + row.bar };
   };
-  const spans = spansOf(comparison);
   if (comparison.kind === "parts" && comparison.whole !== null) {
     const place = open(wording.statistics.whole(comparison.whole.text));
     bars.push(...spans.map((span) => ({ ...span, ...place })));
   }
   for (const [i, datum] of comparison.data.entries()) {
     const span = spans[i] ?? { from: 0, to: 0, colour: barColour };
-    const place = open(capital(datum.label));
+    const place = open(capital(datum.label), isBeside ? 0 : labelStyle.lineHeight);
     const [from, to] = scale.domain;
     if (comparison.whole !== null) tracks.push({ from, to, colour: trackColour, ...place });
     bars.push({ ...span, ...place });
-    values.push(valueOn(span, printed[i] ?? "", (place.y + place.y2) / 2, scale, width));
+    const at = isBeside ? beside[i] : undefined;
+    const text = printed[i] ?? "";
+    if (at !== undefined) values.push({ ...at, text, y: (place.y + place.y2) / 2 });
+    else values.push({ text, x: 0, y: place.y - row.above - labelStyle.lineHeight / 2, colour: ink, align: "left" });
   }
   return { height: y, scale, tracks, bars, labels, values };
 }
@@ -104,19 +111,19 @@ function shade(share: number): string {
   return `rgb(${channel(0)}, ${channel(1)}, ${channel(2)})`;
 }
 
-/** A value beside its bar, right or left of it, or at its end where neither has room. */
+/** Where a value is printed: right or left of its bar, or at its end where neither has room but the bar does; undefined where none has. */
 function valueOn(
   { from, to, colour }: Pick<Bar, "from" | "to" | "colour">,
   text: string,
-  y: number,
   { domain: [low, high] }: Scale,
   width: number,
-): Note {
+): Pick<Note, "x" | "colour" | "align"> | undefined {
   const pixel = (at: number): number => ((at - low) / (high - low)) * width;
   const room = valueWidth(text) + besideBar;
-  if (pixel(to) + room <= width + 0.5) return { text, x: pixel(to) + besideBar, y, colour: ink, align: "left" };
-  if (pixel(from) - room >= 0) return { text, x: pixel(from) - besideBar, y, colour: ink, align: "right" };
-  return { text, x: pixel(to) - besideBar, y, colour: isDark(colour) ? "white" : ink, align: "right" };
+  if (pixel(to) + room <= width + 0.5) return { x: pixel(to) + besideBar, colour: ink, align: "left" };
+  if (pixel(from) - room >= 0) return { x: pixel(from) - besideBar, colour: ink, align: "right" };
+  if (pixel(to) - pixel(from) < room + besideBar) return undefined;
+  return { x: pixel(to) - besideBar, colour: isDark(colour) ? "white" : ink, align: "right" };
 }
 
 const isDark = (colour: string): boolean => {
