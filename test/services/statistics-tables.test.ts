@@ -27,6 +27,33 @@ describe("The comparisons of tables and lists", () => {
     expect((await comparisonsIn(rows)).map(told)).toEqual(["years: 2023 52; 2024 60", "years: 2023 31; 2024 28"]);
   });
 
+  it("are named by the caption right above the table and by the unit that it, a line or a column gives", async () => {
+    const subjects = async (above: string, head: string, ...rows: string[]): Promise<(string | undefined)[]> =>
+      (await comparisonsIn(table(head, ...rows).replace("theo xã\n", `theo xã\n\n${above}\n`))).map(
+        ({ subject }) => subject,
+      );
+    const rows = ["2022 | 4.215 | 52", "2023 | 4.738 | 66"];
+    expect(await subjects("**Phụ lục. Thu Quỹ (triệu đồng)**", "Năm | Thu | Số nhà", ...rows)).toEqual([
+      "Phụ lục. Thu Quỹ (triệu đồng) – Thu",
+      "Phụ lục. Thu Quỹ – Số nhà",
+    ]);
+    expect(await subjects("Biểu 4. Thu Quỹ\n\nĐơn vị tính: triệu đồng", "Năm | Thu | Số nhà", ...rows)).toEqual([
+      "Biểu 4. Thu Quỹ (đơn vị: triệu đồng) – Thu",
+      "Biểu 4. Thu Quỹ – Số nhà",
+    ]);
+    expect(await subjects("Biểu 5. Chi (đơn vị: triệu đồng)", "Xã | Kinh phí", "Pa Hu | 52", "Nậm Tăm | 31")).toEqual([
+      "Biểu 5. Chi (đơn vị: triệu đồng) – Kinh phí",
+    ]);
+    const prices = ["Trâu | đồng/con | 6.100", "Lợn | đồng/con | 3.200"];
+    expect(await subjects("Giá đã gồm thuế.", "Loại | Đơn vị | Giá cũ", ...prices)).toEqual([
+      "Bảng 1. Kết quả theo xã – Giá cũ (đồng/con)",
+    ]);
+    expect(await subjects("", "Xã | Hộ nghèo 2023 | Hộ nghèo 2024", "Pa Hu | 52 | 60", "Nậm Tăm | 31 | 28")).toEqual([
+      "Bảng 1. Kết quả theo xã – Hộ nghèo – Pa Hu",
+      "Bảng 1. Kết quả theo xã – Hộ nghèo – Nậm Tăm",
+    ]);
+  });
+
   it.each([
     ["have units of their own", table("Nội dung | Đơn vị tính | Kết quả", "Lúa | ha | 412", "Trâu | con | 530")],
     ["say their units themselves", table("Chỉ tiêu | Kết quả", "Lúa (ha) | 412", "Trâu (con) | 530")],

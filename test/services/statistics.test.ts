@@ -203,6 +203,16 @@ describe("The figures of a document by subject", () => {
     ]);
   });
 
+  it("keep the caption and the unit that a table gives beside its figures", async () => {
+    const { corpus } = await openWorld({
+      "a.md":
+        "# Báo cáo\n\n## Công khai\n\nBiểu 2. Giá vật nuôi\n\n| Loại | Đơn vị | Giá |\n|---|---|---|\n| Trâu | đồng/con | 6.100 |\n| Lợn | đồng/con | 3.200 |\n",
+    });
+    const [subject] = statisticsOf(corpus, "a").subjects;
+    expect(subject?.heading).toBe("Biểu 2. Giá vật nuôi");
+    expect(subject?.lines[0]).toMatchObject({ label: "Trâu", texts: ["Đơn vị: đồng/con", "Giá: 6.100"] });
+  });
+
   it("lead to the documents that have any, the newest first", async () => {
     const { corpus } = await openWorld();
     const dates = documentsWithFigures(corpus).map(({ date }) => date);

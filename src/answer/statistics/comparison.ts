@@ -38,7 +38,8 @@ export function datumOf(passage: Passage, figure: Figure, said: Said): Datum {
 
 /** A heading of more syllables is a sentence that was taken for one. */
 const LONGEST_HEADING = 14;
-const CAPTION = /^(?:bảng|biểu|phụ lục)\s/iu;
+/** What begins the caption of a table. */
+export const CAPTION = /^(?:bảng|biểu|phụ lục)(?:\s|\.\s)/iu;
 const NUMBER = /^\(?(?:[IVX]+|\d{1,2}(?:\.\d{1,2})*|[a-zđ])[.)]\s*/u;
 
 /** What a passage stands under, innermost first, without its number; "" for nothing. */

@@ -2,7 +2,7 @@ import type { Document, Figure, Passage } from "../../model/document.ts";
 import type { FigureLine, Subject } from "../../model/statistics.ts";
 import { figuresIn, flat } from "./clauses.ts";
 import { headingOf } from "./comparison.ts";
-import { tablesOf } from "./tables.ts";
+import { headingAbove, tablesOf, UNIT } from "./tables.ts";
 import { LONGEST_LABEL, saidOf } from "./words.ts";
 
 const SAID_ALONE = ["share", "duration", "fraction"];
@@ -16,7 +16,8 @@ export function subjectsOf({ passages }: Pick<Document, "passages">): Subject[] 
     const rows = tables.get(passage);
     if (rows === undefined && inTables.has(passage)) return [];
     const lines = rows === undefined ? linesOf(passage) : rows.flatMap(lineOfRow);
-    return lines.length === 0 ? [] : [{ heading: headingOf(passage), paragraph: passage.block.paragraph, lines }];
+    const heading = rows === undefined ? headingOf(passage) : headingAbove(said, passage);
+    return lines.length === 0 ? [] : [{ heading, paragraph: passage.block.paragraph, lines }];
   });
 }
 
@@ -67,13 +68,16 @@ function lineOfRow({ block: { text, columns }, figures }: Passage): FigureLine[]
   const cells = text.split(" | ").map(flat);
   const name = cells.findIndex((cell) => /\p{L}|^(?:19|20)\d{2}$/u.test(cell));
   let start = 0;
+  let isFigure = false;
   const texts = text.split(" | ").flatMap((cell, at) => {
     const end = start + cell.length;
     const holds = figures.some((figure) => figure.start >= start && figure.end <= end && figure.kind !== "date");
     start = end + " | ".length;
     const head = columns[at] ?? "";
-    return holds && at !== name ? [head === "" ? flat(cell) : `${head}: ${flat(cell)}`] : [];
+    if (at === name || !(holds || (UNIT.test(head) && cell !== ""))) return [];
+    isFigure ||= holds;
+    return [head === "" ? flat(cell) : `${head}: ${flat(cell)}`];
   });
   const label = cells[name];
-  return label === undefined || texts.length === 0 ? [] : [{ label, texts, isPart: false }];
+  return label === undefined || !isFigure ? [] : [{ label, texts, isPart: false }];
 }

@@ -1,16 +1,23 @@
 import type { Figure, Passage } from "../../model/document.ts";
 import type { Comparison, Datum } from "../../model/statistics.ts";
-import { comparison, datumOf, headingOf } from "./comparison.ts";
+import { CAPTION, comparison, datumOf, headingOf } from "./comparison.ts";
 import { flat } from "./clauses.ts";
 
 const TOTAL = /^(?:tổng|cộng|toàn|chung|bình quân|trung bình)(?!\S)/iu;
 const ORDINAL = /^(?:stt|tt|số tt|số thứ tự|mã.*|số hiệu.*|năm sinh|tuyến|điện thoại.*)$/iu;
-const UNIT = /^(?:đơn vị(?: tính)?|đvt|đơn vị đo)$/iu;
+/** The head of a column that gives units. */
+export const UNIT = /^(?:đơn vị(?: tính)?|đvt|đơn vị đo)$/iu;
 /** Rows under such a head are different measures, told apart by more than a name. */
 const MEASURES = /^(?:các )?(?:chỉ tiêu|tiêu chí|chỉ số|nội dung|hạng mục|danh mục)/iu;
 const NAMES_UNIT = /\(.*\)|%|^(?:số|tỷ lệ|diện tích|sản lượng|kinh phí|giá|mức)(?!\S)/iu;
+/** A head that leaves no room for the unit of the caption: "Số hộ" under "(đơn vị: triệu đồng)". */
+const OWN_UNIT = /\(.*\)|%|^(?:số(?! (?:tiền|vốn|thu|chi)(?!\S))|tỷ lệ|tỉ lệ|diện tích|sản lượng)(?!\S)/iu;
 const UNIT_IN_LABEL = /\((?:ha|tấn|tạ|kg|km|m2?|m³|%|(?:triệu |tỷ |nghìn )?đồng|người|hộ)[^)]*\)/iu;
-const CAPTION_UNIT = /\s*\((?:đơn vị|đvt)[^)]*\)/iu;
+const CAPTION_UNIT = /\s*\((?:đơn vị|đvt|(?:nghìn |triệu |tỷ |tỉ )?đồng|ha|tấn|người|hộ)(?!\p{L})[^)]*\)/iu;
+/** "Đơn vị tính: triệu đồng", on a line between the caption and the table. */
+const UNIT_LINE = /^\(?\s*(?:đơn vị(?: tính)?|đvt)\s*:\s*([^()]{1,40}?)[\s.)]*$/iu;
+/** A longer line is a sentence that names a table. */
+const LONGEST_CAPTION = 160;
 const YEAR = /(?<!\d)(?:19|20)\d{2}(?!\d)/u;
 
 /** A row of a table by its cells; each figure with the cell that it fills. */
@@ -29,9 +36,26 @@ export function tablesIn(passages: readonly Passage[]): Comparison[] {
     const parts = rows.filter(({ cells }) => !TOTAL.test(cells[label ?? 0] ?? ""));
     if (label === undefined || mixesLevels(parts, label) || mixesUnits(rows, columns, label)) return [];
     const overYears = yearColumns(columns);
-    if (overYears.length > 1) return parts.flatMap((row) => alongRow(row, label, overYears) ?? []);
-    return columns.flatMap((_, at) => (at === label ? [] : (downColumn(parts, columns, label, at) ?? [])));
+    const heading = headingAbove(passages, table[0] as Passage);
+    if (overYears.length > 1) return parts.flatMap((row) => alongRow(row, heading, label, overYears) ?? []);
+    return columns.flatMap((_, at) => (at === label ? [] : (downColumn(parts, heading, label, at) ?? [])));
   });
+}
+
+/** What stands over a table: the caption right before it, with the unit that a line of its own gives, else the heading. */
+export function headingAbove(passages: readonly Passage[], first: Passage): string {
+  const heads = first.block.columns.join(" | ");
+  const row = passages.indexOf(first);
+  const at = passages[row - 1]?.block.text === heads ? row - 1 : row;
+  const above = (back: number): string => {
+    const block = passages[at - back]?.block;
+    return block?.kind === "paragraph" ? flat(block.text) : "";
+  };
+  const unit = UNIT_LINE.exec(above(1))?.[1];
+  const line = above(unit === undefined ? 1 : 2);
+  const isCaption = CAPTION.test(line) && line.length <= LONGEST_CAPTION;
+  const caption = isCaption ? line.replace(/[:.]$/u, "") : headingOf(first);
+  return unit === undefined || caption === "" ? caption : `${caption} (đơn vị: ${unit})`;
 }
 
 /** Rows that follow each other under the same heads. */
@@ -88,6 +112,13 @@ function mixesLevels(rows: readonly Row[], label: number): boolean {
   return new Set(levels).size > 1;
 }
 
+/** The unit that a column of its own gives all rows. */
+function unitOf(rows: readonly Row[], columns: readonly string[]): string | undefined {
+  const at = columns.findIndex((head) => UNIT.test(head));
+  const [unit, ...others] = new Set(rows.map(({ cells }) => cells[at] ?? ""));
+  return others.length > 0 || unit === "" ? undefined : unit;
+}
+
 /** Whether the rows are of different units, or of measures that no head names. */
 function mixesUnits(rows: readonly Row[], columns: readonly string[], label: number): boolean {
   const unit = columns.findIndex((head) => UNIT.test(head));
@@ -95,14 +126,9 @@ function mixesUnits(rows: readonly Row[], columns: readonly string[], label: num
   return rows.some(({ cells }) => UNIT_IN_LABEL.test(cells[label] ?? ""));
 }
 
-function downColumn(
-  rows: readonly Row[],
-  columns: readonly string[],
-  label: number,
-  at: number,
-): Comparison | undefined {
+function downColumn(rows: readonly Row[], heading: string, label: number, at: number): Comparison | undefined {
+  const columns = rows[0]?.passage.block.columns ?? [];
   const head = columns[at] ?? "";
-  const heading = headingOf(rows[0]?.passage as Passage);
   const measured = !MEASURES.test(columns[label] ?? "") || NAMES_UNIT.test(head) || CAPTION_UNIT.test(heading);
   const figures = rows.map((row) => row.figures.get(at));
   const [first] = figures;
@@ -119,10 +145,14 @@ function downColumn(
   const data = rows.flatMap((row) => datumIn(row, at, row.cells[label] ?? "") ?? []);
   const isPercent = first.kind === "share" || /%|tỷ lệ|tỉ lệ/iu.test(head);
   const isShare = isPercent && data.every(({ value }) => value <= 100);
+  const unit = isPercent || first.unit !== null || /\(/u.test(head) ? undefined : unitOf(rows, columns);
   const isTimes = rows.every(({ cells }) => /^(?:năm )?(?:19|20)\d{2}$/iu.test(cells[label] ?? ""));
   return comparison({
     kind: isRange ? "ranges" : isTimes ? "years" : !isShare ? "counts" : isHundred(data) ? "parts" : "shares",
-    subject: [NAMES_UNIT.test(head) ? heading.replace(CAPTION_UNIT, "") : heading, head]
+    subject: [
+      OWN_UNIT.test(head) || unit !== undefined ? heading.replace(CAPTION_UNIT, "") : heading,
+      unit === undefined ? head : `${head} (${unit})`,
+    ]
       .filter((part) => part !== "")
       .join(" – "),
     whole: isShare ? { text: "100%", value: 100 } : null,
@@ -145,13 +175,16 @@ function yearColumns(columns: readonly string[]): number[] {
   return rest.size === 1 ? dated : [];
 }
 
-function alongRow(row: Row, label: number, years: readonly number[]): Comparison | undefined {
+function alongRow(row: Row, heading: string, label: number, years: readonly number[]): Comparison | undefined {
   const { columns } = row.passage.block;
+  const measure = flat((columns[years[0] ?? -1] ?? "").replace(YEAR, "").replace(/(?<!\p{L})năm(?!\p{L})/iu, ""));
+  const name = row.cells[label] ?? "";
   const data = years.flatMap((at) => datumIn(row, at, YEAR.exec(columns[at] ?? "")?.[0] ?? "") ?? []);
   const kinds = new Set(years.map((at) => `${row.figures.get(at)?.kind} ${row.figures.get(at)?.unit}`));
   if (data.length < years.length || kinds.size > 1) return undefined;
   const isPercent = row.figures.get(years[0] ?? -1)?.kind === "share";
-  return comparison({ kind: "years", subject: row.cells[label] ?? "", whole: null, isPercent, data });
+  const subject = [heading, measure, name].filter((part) => /\p{L}/u.test(part)).join(" – ");
+  return comparison({ kind: "years", subject, whole: null, isPercent, data });
 }
 
 function datumIn({ passage, figures }: Row, at: number, label: string) {
