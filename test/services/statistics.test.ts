@@ -63,6 +63,17 @@ describe("The comparisons of a document", () => {
     expect(parts?.data.map(({ value }) => value)).toEqual([0.7e9, 0.4e9, 0.1e9]);
   });
 
+  it.each([
+    ["b) Học sinh nội trú: tỉnh hỗ trợ 50%, huyện hỗ trợ 15%, gia đình đóng 35%.", "Mức đóng – Học sinh nội trú"],
+    [
+      "Tiền công đức 86 triệu đồng, được dùng 60% để sửa đình, 25% trao học bổng, 15% mua trống.",
+      "Mức đóng – Tiền công đức 86 triệu đồng",
+    ],
+  ])("names what shares of a hundred are shares of in %j", async (text, subject) => {
+    const [parts] = await comparisonsIn(`# Thông báo\n\n## Mức đóng\n\n${text}\n`);
+    expect(parts).toMatchObject({ kind: "parts", subject });
+  });
+
   it("name a figure by the words behind it where all are named so", async () => {
     expect(
       await toldIn("Số tiền công đức 200 triệu đồng được dùng 60% để tu bổ đình, 25% trao học bổng, 15% chi hội."),

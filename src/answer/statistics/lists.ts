@@ -1,17 +1,16 @@
 import type { Figure, Passage } from "../../model/document.ts";
-import type { Comparison, Datum } from "../../model/statistics.ts";
-import { flat, isInName } from "./clauses.ts";
-import { comparison, datumsOf, headingOf } from "./comparison.ts";
+import type { Comparison } from "../../model/statistics.ts";
+import { isInName } from "./clauses.ts";
+import { comparison, datumsOf } from "./comparison.ts";
 import { isExact, isOtherMeasure, magnitude } from "./exact.ts";
 import { wholeText } from "./parts.ts";
+import { subjectOf } from "./subject.ts";
 import { clauseOf, saidOf } from "./words.ts";
 
 /** Two figures of one unit may meet by chance; three said in a row are a list. */
 const FEWEST = 3;
 /** Lengths in different directions, and what an amount is reckoned from, do not compare. */
 const DIMENSION = /(?:^|\s)(?:dài|rộng|cao|sâu|dày|cách|đường kính|chu vi|tổng|tổng số|cả năm|luỹ kế|lũy kế)(?:\s|$)/iu;
-const DIVIDES = /^(?:trong đó|bao gồm|gồm)$/iu;
-const LONGEST_LEAD = 100;
 
 /** What a sentence counts in a row in one unit, each thing with its own name; figures that are shown otherwise are left out. */
 export function listsIn(passage: Passage, shown: ReadonlySet<string>): Comparison[] {
@@ -91,19 +90,4 @@ function countsOf(passage: Passage, run: readonly Figure[]): Comparison | undefi
 function isNested({ block: { text } }: Passage, run: readonly Figure[]): boolean {
   const between = run.slice(1).map((figure, i) => text.slice(run[i]?.end, figure.start));
   return new Set(between.map((words) => words.includes(";"))).size > 1;
-}
-
-/** What a list is about: the clause that it divides, or its heading with the words that begin its sentence. */
-export function subjectOf(passage: Passage, first: Figure | undefined, data: readonly Datum[]): string {
-  const { text } = passage.block;
-  if (first === undefined) return "";
-  if (first.head !== null) return flat(text.slice(first.head.start, first.head.end)).replace(/[.,;:]$/u, "");
-  const before = text.slice(first.sentence.start, first.start);
-  const at = before.lastIndexOf(data[0]?.label ?? "");
-  const opening = at < 0 ? before : before.slice(0, at);
-  const last = opening.slice(opening.lastIndexOf("; ") + 1);
-  const lead = /\p{L}/u.test(last) ? flat(last).replace(/^[-+•*.)\s\d]+|[\s,;:(–-]+$/gu, "") : "";
-  if (lead.length > LONGEST_LEAD || DIVIDES.test(lead)) return headingOf(passage);
-  if (/:\s*$/u.test(opening) && lead !== "") return lead;
-  return [headingOf(passage), lead].filter((part) => part !== "").join(" – ");
 }

@@ -1,8 +1,9 @@
 import type { Check, Figure, Passage } from "../../model/document.ts";
 import type { Comparison } from "../../model/statistics.ts";
 import { flat } from "./clauses.ts";
-import { comparison, datumsOf, headingOf } from "./comparison.ts";
+import { comparison, datumsOf } from "./comparison.ts";
 import { magnitude } from "./exact.ts";
+import { subjectOf } from "./subject.ts";
 import { wholesOf } from "./wholes.ts";
 import { clauseOf } from "./words.ts";
 
@@ -43,12 +44,13 @@ function hundredOf(passage: Passage, check: Check): Comparison | undefined {
   const [first] = figures;
   if (first === undefined) return undefined;
   const whole = wholesOf(passage).ofSentence(first.sentence);
+  const data = datumsOf(passage, figures);
   return comparison({
     kind: "parts",
-    subject: whole === undefined ? headingOf(passage) : clauseOf(passage, whole),
+    subject: whole === undefined ? subjectOf(passage, first, data) : clauseOf(passage, whole),
     whole: { text: "100%", value: 100 },
     isPercent: true,
-    data: datumsOf(passage, figures),
+    data,
   });
 }
 

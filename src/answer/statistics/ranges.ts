@@ -2,7 +2,7 @@ import type { Figure, Passage } from "../../model/document.ts";
 import type { Comparison } from "../../model/statistics.ts";
 import { comparison, datumsOf } from "./comparison.ts";
 import { isOtherMeasure } from "./exact.ts";
-import { subjectOf } from "./lists.ts";
+import { subjectOf } from "./subject.ts";
 import { saidOf } from "./words.ts";
 
 const FEWEST = 2;
