@@ -10,6 +10,9 @@ const VERB = /(?<!\p{L})(?:thay thế(?:\s+cho)?|thay cho|bãi bỏ|hủy bỏ|h
 /** What takes the verb back: right before it, or anywhere before it in the sentence. */
 const DENIED =
   /(?<!\p{L})(?:không|chưa|chẳng|bị|được|trừ)\s+$|(?<!\p{L})(?:đề nghị|kiến nghị|đề xuất|dự kiến|dự thảo|xem xét|rà soát|nếu)(?!\p{L})/iu;
+/** What follows a document of which only a part is replaced, or only for some. */
+const IN_PART =
+  /^[\s,]*(?:đối với|riêng|(?:một )?phần|trong phạm vi|(?:ở|tại) (?:các )?(?:phần|nội dung|điểm|khoản|điều|mục|phụ lục))(?!\p{L})/iu;
 /** What stands between two documents that one verb is for. */
 const AND = /^(?:\s|[,;]|và|cùng|với)*$/iu;
 /** The document that speaks: it calls itself so, says since when it is in force, or leaves itself out. */
@@ -30,6 +33,7 @@ export function replacementsIn(
   const found: Replacement[] = [];
   if (!speaksOfReplacing(text) && !/h(?:ủy|uỷ) bỏ/iu.test(text)) return found;
   for (const [i, citation] of citations.entries()) {
+    if (IN_PART.test(text.slice(citation.end))) continue;
     const before = citations[i - 1];
     const last = found.at(-1);
     if (last && last.replaced === before && AND.test(text.slice(before.end, citation.start))) {

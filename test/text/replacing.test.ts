@@ -36,6 +36,8 @@ describe("What a text says is replaced", () => {
     "Năm 2019, tỉnh bãi bỏ Quyết định số 12/QĐ-UBND.",
     "Quyết định số 20/QĐ-UBND sẽ thay thế Quyết định số 12/QĐ-UBND.",
     "Thay thế Quy chế bầu cử trong Đảng.",
+    "Quyết định này thay thế Quyết định số 12/QĐ-UBND ngày 15/01/2021 đối với các xã miền núi.",
+    "Bãi bỏ Quyết định số 12/QĐ-UBND tại khoản 3.",
   ])("is nothing in %j", (text) => expect(read(text)).toEqual([]));
 
   it("is looked for only where a text speaks of it", () => {
