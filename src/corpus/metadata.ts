@@ -5,6 +5,7 @@ import { normalise } from "../text/normalise.ts";
 import { bodyFromCapitals, readBody } from "./bodies.ts";
 import { isBoilerplate } from "./boilerplate.ts";
 import { findDateLine, findDates, type PlacedDateLine } from "./dates.ts";
+import { findEffective } from "./force.ts";
 import { findTitle } from "./titles.ts";
 
 export { isBoilerplate } from "./boilerplate.ts";
@@ -50,7 +51,7 @@ export function findMetadata({ path, frontMatter, lines }: MetadataSource): Meta
     date: frontMatter.date ?? own?.date ?? (page ? page.date : placeAndDate(plain)),
     signer: frontMatter.signer ?? null,
     field: frontMatter.field ?? null,
-    effective: frontMatter.effective ?? null,
+    effective: frontMatter.effective ?? (official ? findEffective(plain) : null),
     expires: frontMatter.expires ?? null,
     replaces: frontMatter.replaces ?? [],
     author: frontMatter.author ?? (official ? null : firstMatch(plain, authorLine)),

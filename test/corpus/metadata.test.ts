@@ -211,3 +211,29 @@ describe("isBoilerplate", () => {
     "",
   ])("keeps %j", (line) => expect(isBoilerplate(line)).toBe(false));
 });
+
+describe("findEffective", () => {
+  const inForce = (text: string): string | null =>
+    read(`# Quyết định về chợ phiên\n  Số 7/QĐ-UBND\n  Điều 1. Mở chợ.\n  ${text}`).effective;
+
+  test.each([
+    "Quyết định này có hiệu lực từ ngày 01/7/2031.",
+    "Điều 3. Quyết định này có hiệu lực thi hành kể từ ngày 01 tháng 7 năm 2031 và thay thế Quyết định số 5/QĐ-UBND.",
+    "Quyết định này được công bố ngày 3/5/2031 và có hiệu lực từ ngày 1/7/2031.",
+    "Quy chế có hiệu lực từ ngày 01/7/2031, thay thế Quy chế tạm thời.",
+  ])("reads the day in %j", (text) => expect(inForce(text)).toBe("2031-07-01"));
+
+  test.each([
+    "Quyết định này có hiệu lực kể từ ngày ký.",
+    "Giá mới có hiệu lực từ ngày 01/7/2031.",
+    "Quyết định số 5/QĐ-UBND có hiệu lực từ ngày 01/7/2031.",
+    "“Quyết định này có hiệu lực từ ngày 01/7/2031.”",
+    "Quyết định này hết hiệu lực từ ngày 01/7/2031.",
+  ])("reads none in %j", (text) => expect(inForce(text)).toBeNull());
+
+  test("reads none in a story, and what the front matter gives counts more", () => {
+    const text = "Quyết định này có hiệu lực từ ngày 01/7/2031.";
+    expect(read(`Chợ phiên mở cửa\n${text}`, "a.txt", { kind: "article" }).effective).toBeNull();
+    expect(read(text, "a.txt", { kind: "decision", effective: "2030-01-01" }).effective).toBe("2030-01-01");
+  });
+});

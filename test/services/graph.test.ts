@@ -66,6 +66,19 @@ describe("The card of a document", () => {
   it("is none for a document that is not there", () => expect(cardOf(corpus, "gone", today)).toBeUndefined());
 });
 
+describe("A document that takes another's place later", () => {
+  it("leaves it in force until then, as its text says", async () => {
+    const { corpus: world } = await openWorld({
+      "a.md":
+        "---\nkind: decision\nnumber: 9-QĐ/TU\n---\n# Một\n\nQuyết định này có hiệu lực từ ngày 01/7/2024 và thay thế Quyết định số 7-QĐ/TU.\n",
+      "b.md": "---\nkind: decision\nnumber: 7-QĐ/TU\n---\n# Hai\n\nChữ.\n",
+    });
+    expect(card("b", "2024-06-30", world)).toMatchObject({ status: null, replacedBy: [{ id: "a" }] });
+    expect(card("b", "2024-07-01", world).status).toMatchObject({ kind: "replaced" });
+    expect(card("a", "2024-06-30", world).status).toEqual({ kind: "pending", from: "2024-07-01" });
+  });
+});
+
 describe("A citation", () => {
   const decision = (commune: string, text: string, more = ""): string =>
     `---\nkind: decision\ntitle: Quyết định của xã ${commune}\nissuer: UBND xã ${commune}\n${more}---\n\n${text}\n`;
