@@ -1,6 +1,7 @@
 import type { Card, Reference, Status } from "../model/catalogue.ts";
 import type { Document } from "../model/document.ts";
 import { findKeys, keysMatch, keyTerm } from "../text/keys.ts";
+import { kindsOfCode } from "../text/kinds.ts";
 import { replacementsIn } from "../text/replacing.ts";
 import { newestFirst } from "./catalogue.ts";
 import type { Corpus } from "./ingest.ts";
@@ -57,8 +58,7 @@ function build(corpus: Corpus): Graph {
   for (const document of [...corpus.documents.values()].sort(newestFirst)) {
     for (const citation of [...document.citations, ...bareCitations(document)]) {
       const target = resolve(corpus, citation, document);
-      // A bare number that the corpus does not hold says too little to be shown.
-      if (target?.document === null && !citation.key?.symbol && !citation.key?.year) continue;
+      if (target?.document === null && !saysEnough(citation)) continue;
       if (target === null || !add(node(document.id).cites, target)) continue;
       if (target.document !== null) node(target.document.id).citedBy.push(document);
       const name = nameOf(target);
@@ -73,6 +73,12 @@ function build(corpus: Corpus): Graph {
   }
   const none: Links = { cites: [], citedBy: [], replaces: [], replacedBy: [] };
   return { of: (id) => nodes.get(id) ?? none, citing };
+}
+
+/** Whether a document that the corpus does not hold is named well enough to be shown: "35" is not, nor is the rice "TB-9", which only looks like one. */
+function saysEnough({ key, date }: Wanted): boolean {
+  if (key === null || (key.symbol === null && key.year === null)) return false;
+  return key.year !== null || date !== null || kindsOfCode(key.symbol ?? "").length === 0;
 }
 
 /** Documents named as "Chỉ thị số 35", unless the same text gives the number in full. */

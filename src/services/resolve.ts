@@ -43,6 +43,7 @@ export function documentsOf(corpus: Corpus, key: DocumentKey): Document[] {
 /** Finds the record of a document that `citing` names; null where it names itself. Only what number, day and body leave no doubt of is taken. */
 export function resolve(corpus: Corpus, wanted: Wanted, citing: Document): Target | null {
   if (wanted.key === null) return { wanted, document: null, isUnclear: false };
+  if (isOwn(wanted.key, citing) && agrees(wanted, citing)) return null;
   const fitting = documentsOf(corpus, wanted.key).filter((document) => agrees(wanted, document));
   if (fitting.includes(citing)) return null;
   const dated = fitting.filter((document) => wanted.date !== null && document.date === wanted.date);
@@ -51,6 +52,10 @@ export function resolve(corpus: Corpus, wanted: Wanted, citing: Document): Targe
   const isUnclear = more.length > 0 || mayBeAnothers(wanted, first, citing);
   return { wanted, document: isUnclear ? null : first, isUnclear };
 }
+
+/** Whether a number is a document's own, whatever kind it goes by: a regulation has the number of the decision that it is issued with. */
+const isOwn = ({ number, symbol, year }: DocumentKey, { key }: Document): boolean =>
+  key !== null && symbol !== null && key.number === number && key.symbol === symbol && key.year === year;
 
 /** Days and bodies that are named on both sides must not contradict each other; an equal day outweighs the body's spelling. */
 function agrees(wanted: Wanted, document: Document): boolean {

@@ -118,6 +118,23 @@ describe("A citation", () => {
     expect(card("a", today, more).cites).toEqual([]);
   });
 
+  it("that the corpus does not hold is shown only where more than a kind's letters and digits name it", async () => {
+    const { corpus: world } = await openWorld({
+      "a.md":
+        "---\nkind: notice\n---\n# Gieo sạ\n\nKhông dùng giống TB-9. Căn cứ Thông báo số 8-TB/HU và Thông báo số 7-TB ngày 3/2/2023.\n",
+    });
+    expect(ids(card("a", today, world).cites)).toEqual(["8-TB/HU", "7-TB"]);
+  });
+
+  it("of the decision that a document was issued with means the document itself", async () => {
+    const { corpus: world } = await openWorld({
+      "a.md":
+        "# Quy chế chợ phiên\n\n(Ban hành kèm theo Quyết định số 67/QĐ-UBND ngày 25/3/2023 của UBND xã Pa Hu)\n\nChợ họp theo Quyết định số 67/QĐ-UBND.\n",
+    });
+    expect(world.documents.get("a")?.number).toBe("67/QĐ-UBND");
+    expect(card("a", today, world).cites).toEqual([]);
+  });
+
   it("in the front matter replaces, too, and of two documents that a third one names", async () => {
     const { corpus: world } = await openWorld({
       "a.md": "---\nkind: plan\nnumber: 9-KH/TU\nreplaces: [7-KH/TU, 6-KH/TU]\n---\n# Một\n\nChữ.\n",
