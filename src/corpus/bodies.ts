@@ -46,6 +46,9 @@ const stops = new Set(
     /\s+/,
   ),
 );
+/** Names of fields that hold a comma or a word that else ends a name. */
+const FIELD =
+  /Văn hóa, (?:Thể thao và Du lịch|Thể thao và Gia đình|Thông tin)|Giao thông vận tải|Lao động, Thương binh và Xã hội/uy;
 const WORD = /[\p{L}\p{M}\d.]*[\p{L}\p{M}\d]/uy;
 
 /** The name of the body that stands at `start` of a text, up to where the clause goes on; null where none begins there. */
@@ -54,8 +57,8 @@ export function readBody(text: string, start: number): { readonly name: string; 
   let end = start;
   let capitals = false;
   for (let at = start, count = 0; count < 20; count++) {
-    WORD.lastIndex = at;
-    const word = WORD.exec(text)?.[0];
+    FIELD.lastIndex = WORD.lastIndex = at;
+    const word = (FIELD.exec(text) ?? WORD.exec(text))?.[0];
     if (!word) break;
     const lower = word.toLowerCase() === word;
     if (!fits(text, at, word, lower, capitals)) break;
@@ -78,6 +81,8 @@ function fits(text: string, at: number, word: string, lower: boolean, afterCapit
       kindOfTitle(text.slice(at, at + 40)) === null
     );
   if (word === "ban") return !rest.startsWith("hành");
-  if (word === "và") return /^\p{Lu}/u.test(rest) && kindOfTitle(rest) === null;
+  if (word === "tổ" && rest.startsWith("chức")) return false;
+  // "UBND huyện và Điều lệ số 284" names a body and a document.
+  if (word === "và") return /^\p{Lu}/u.test(rest) && kindOfTitle(rest) === null && !/^(?:\S+ ){1,3}số\s/u.test(rest);
   return inner.has(word) || (afterCapital && !stops.has(word));
 }

@@ -38,7 +38,7 @@ export function readSubject(
 function clauseEnd(text: string, start: number): number {
   const rest = text.slice(start, start + longest + 50);
   const finite = FINITE.exec(rest)?.index ?? rest.length;
-  for (const match of rest.matchAll(/[;:()\n]|[.!?…](?=\s|$|\/)|,\s*/gu)) {
+  for (const match of rest.matchAll(/[;:()\n]|[.!?…](?=\s|$|\/)|,(?!\d)\s*/gu)) {
     const at = match.index;
     if (at >= finite) break;
     if (!match[0].startsWith(",")) return start + at;

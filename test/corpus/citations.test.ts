@@ -37,6 +37,26 @@ describe("findCitations", () => {
       ["conclusion | 55-KL/TW | 2019-08-15 | Ban Bí Thư | tiếp tục chấn chỉnh công tác cán bộ"],
     ],
     [
+      "Công văn số 17/SVHTTDL-DS ngày 3/2/2026 của Sở Văn hóa, Thể thao và Du lịch tỉnh Nậm Tăm, xã mở hội",
+      ["letter | 17/SVHTTDL-DS | 2026-02-03 | Sở Văn hóa, Thể thao và Du lịch tỉnh Nậm Tăm | "],
+    ],
+    [
+      "Quyết định số 25/QĐ-SGTVT của Sở Giao thông vận tải về bến xe; Kế hoạch số 39/KH-UBND của UBND huyện và Điều lệ số 84/ĐL-PGD",
+      [
+        "decision | 25/QĐ-SGTVT |  | Sở Giao thông vận tải | bến xe",
+        "plan | 39/KH-UBND |  | UBND huyện | ",
+        " | 84/ĐL-PGD |  |  | ",
+      ],
+    ],
+    [
+      "Kế hoạch số 9/KH-UBND của UBND xã Pa Hu tổ chức hội đua thuyền",
+      ["plan | 9/KH-UBND |  | UBND xã Pa Hu | tổ chức hội đua thuyền"],
+    ],
+    [
+      "Nghị quyết số 22/NQ-HĐND về dự toán năm 2026, thu 8,7 tỷ đồng: tán thành",
+      ["resolution | 22/NQ-HĐND |  |  | dự toán năm 2026, thu 8,7 tỷ đồng"],
+    ],
+    [
       "thông qua Báo cáo số 402-BC/HU sơ kết nửa nhiệm kỳ thực hiện Nghị quyết Đại hội. Ban Biên tập giới thiệu",
       ["report | 402-BC/HU |  |  | sơ kết nửa nhiệm kỳ thực hiện Nghị quyết Đại hội"],
     ],
