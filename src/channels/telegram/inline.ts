@@ -33,55 +33,63 @@ export async function onInline(desk: Desk, ctx: Context, { query, offset, from }
   const source = await speaking(desk, ctx, from.id, from);
   const { inline } = source.wording;
   const results = await resultsFor(source, query.trim());
-  const start = /^\d{1,4}$/.test(offset) ? Number(offset) : 0;
+  const start = /^\d{1,9}$/.test(offset) ? Number(offset) : 0;
   const page = results.slice(start, start + A_PAGE);
   const isNothing = results.length === 0;
   try {
-    await ctx.answerInlineQuery(page.map(toArticle), {
-      cache_time: CACHE_SECONDS,
-      is_personal: true,
-      next_offset: start + A_PAGE < results.length ? String(start + A_PAGE) : "",
-      button: { text: isNothing ? inline.nothing : inline.askAlone, start_parameter: FROM_INLINE },
-    });
+    await ctx.answerInlineQuery(
+      page.map((result) => toArticle(result())),
+      {
+        cache_time: CACHE_SECONDS,
+        is_personal: true,
+        next_offset: start + A_PAGE < results.length ? String(start + A_PAGE) : "",
+        button: { text: isNothing ? inline.nothing : inline.askAlone, start_parameter: FROM_INLINE },
+      },
+    );
   } catch (error) {
     // Who types on has a newer query by now.
     if (!(error instanceof GrammyError && error.description.includes("query is too old"))) throw error;
   }
 }
 
-async function resultsFor(source: Source, query: string): Promise<readonly Result[]> {
+/** All results of a query, each to be written out only where its page is shown: a corpus may have ten thousand documents. */
+async function resultsFor(source: Source, query: string): Promise<readonly (() => Result)[]> {
   const { corpus } = source;
-  if (query === "") return catalogueOf(corpus).documents.map((document) => ofDocument(source, document));
+  if (query === "") return catalogueOf(corpus).documents.map((document) => () => ofDocument(source, document));
   const linked = follow(corpus, query);
-  if (linked.kind === "document") return [ofDocument(source, linked.document)];
+  if (linked.kind === "document") return [() => ofDocument(source, linked.document)];
   if (linked.kind === "passage") return ofPassage(source, linked.passage.id);
   if (linked.kind === "gone") return [];
   const { answer, words, more } = await source.ask.results(query);
   if (answer.status === "not_found") return likeTitles(source, query);
   const { answers } = answer;
-  return [...answer.excerpts, ...more()].map((excerpt, at) => {
+  return [...answer.excerpts, ...more()].map((excerpt, at) => () => {
     const direct = answers.filter((one) => one.excerpt === at).map((one) => directLine(one, answers.length > 1));
     return ofExcerpt(source, excerpt, at, direct.length === 0 ? null : direct.join("; "), words);
   });
 }
 
 /** The documents whose titles are like a query that nothing answers, the most alike first. */
-function likeTitles(source: Source, query: string): readonly Result[] {
+function likeTitles(source: Source, query: string): readonly (() => Result)[] {
   return [...titlesLike(source.corpus, query)]
     .filter(([, share]) => share >= LEAST_LIKE)
     .sort(([, a], [, b]) => b - a)
     .slice(0, MOST_LIKE)
-    .map(([document]) => ofDocument(source, document));
+    .map(
+      ([document]) =>
+        () =>
+          ofDocument(source, document),
+    );
 }
 
-function ofPassage(source: Source, id: string): readonly Result[] {
+function ofPassage(source: Source, id: string): readonly (() => Result)[] {
   const found = surroundingsOf(source.corpus, id);
   if (found === undefined) return [];
   const { document, passage } = found;
   const { title, kind, number, issuer, date } = document;
   const { text, paragraph } = passage.block;
   const about = { documentId: document.id, passageId: id, title, kind, number, issuer, date };
-  return [ofExcerpt(source, { ...about, text, paragraph, score: 0 }, 0, null, [])];
+  return [() => ofExcerpt(source, { ...about, text, paragraph, score: 0 }, 0, null, [])];
 }
 
 function ofExcerpt(

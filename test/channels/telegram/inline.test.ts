@@ -63,6 +63,11 @@ describe("A query typed in any chat", () => {
     expect(new Set(seen).size).toBe(seen.length);
   });
 
+  it("with an offset past the end gets nothing, not the first page again", async () => {
+    await answers(talk);
+    expect(await listed("", "10000")).toMatchObject({ results: [], nextOffset: "" });
+  });
+
   it("that is empty shows the newest documents, newest first", async () => {
     await answers(talk);
     const { results } = await listed("  ");
