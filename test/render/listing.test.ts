@@ -167,7 +167,7 @@ describe("Whatever the corpus holds, Telegram accepts", () => {
         languages,
         (read, items, words, ...rest) => {
           const [spelling, titles, language] = rest;
-          const shown = { words, hrefs, size: 4, isCut: true, spelling };
+          const shown = { words, hrefs, size: 4, isCut: true, said: spelling };
           accepted(renderFound(read, { items, ...page }, shown, language));
           accepted(renderNothing(read, { spelling, titles: titles.slice(0, 3) }, hrefs, language));
         },

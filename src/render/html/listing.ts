@@ -51,14 +51,14 @@ export function documentEntry(document: Metadata, hrefs: Hrefs, wording: Wording
 export function renderFound(
   read: Read,
   { items, page, total }: Page<Excerpt>,
-  { size, isCut, spelling, ...shown }: Shown & { size: number; isCut: boolean; spelling: string | null },
+  { size, isCut, said, ...shown }: Shown & { size: number; isCut: boolean; said: string | null },
   wording: Wording,
 ): Rich {
   const from = page * size + 1;
   const head = join(
     [
       bold(plain(wording.catalogue.found(from, from + items.length - 1, total, isCut))),
-      spelling === null ? nothing : italic(plain(wording.catalogue.spelling(line(spelling, MOST.head)))),
+      said === null ? nothing : italic(plain(line(said, MOST.head))),
       renderRead(read, wording),
     ],
     "\n",

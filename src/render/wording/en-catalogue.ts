@@ -42,8 +42,9 @@ export const enCatalogue: CatalogueWording = {
   noIssuer: "without an issuer",
 
   found: (from, to, total, isCut) => {
-    const all = `${isCut ? "more than " : ""}${number(total)}`;
-    return from === to ? `Passage ${from} of ${all} found` : `Passages ${from}–${to} of ${all} found`;
+    const all = `Found ${isCut ? "more than " : ""}${count(total, "passage")}`;
+    if (from === 1 && to === total) return all;
+    return from === to ? `${all}, here is number ${from}` : `${all}, here are ${from}–${to}`;
   },
   filtered: (parts) => `Filtered: ${parts}`,
   filter: {

@@ -49,7 +49,8 @@ export const viCatalogue: CatalogueWording = {
 
   found: (from, to, total, isCut) => {
     const all = `${isCut ? "hơn " : ""}${wholeNumber(total)} đoạn`;
-    return from === to ? `Đoạn tìm thấy thứ ${from} trong ${all}` : `Đoạn tìm thấy ${from}–${to} trong ${all}`;
+    if (from === 1 && to === total) return `Tìm thấy ${all}`;
+    return from === to ? `Tìm thấy ${all}, đây là đoạn thứ ${from}` : `Tìm thấy ${all}, đây là đoạn ${from}–${to}`;
   },
   filtered: (parts) => `Đã lọc: ${parts}`,
   filter: {

@@ -28,7 +28,7 @@ describe("/tim", () => {
     await opened();
     const reply = await to.say("/tim trồng mới rừng phòng hộ năm 2022 -súc");
     expect(reply.text?.split("\n")).toEqual([
-      "Đoạn tìm thấy thứ 1 trong 1 đoạn",
+      "Tìm thấy 1 đoạn",
       "Đã lọc: từ 01/01/2022 đến 31/12/2022 · không có “súc”",
       "",
       "1. 30-KH/HU · Kế hoạch · Huyện ủy Nậm Tăm · 01/03/2022 · đoạn 1",
@@ -41,11 +41,11 @@ describe("/tim", () => {
     const many = Array.from({ length: 9 }, (_, i) => [`a${i}.md`, `# Tin ${i}\n\nXã trồng chè vụ ${i + 1}.\n`]);
     await opened(Object.fromEntries(many));
     const first = await to.say("/tim trồng chè");
-    expect(first.text).toMatch(/^Đoạn tìm thấy 1–4 trong 9 đoạn\n/);
+    expect(first.text).toMatch(/^Tìm thấy 9 đoạn, đây là đoạn 1–4\n/);
     const second = await to.press(first, "Tiếp »");
-    expect(second.text).toMatch(/^Đoạn tìm thấy 5–8 trong 9 đoạn\n\n5\. /);
+    expect(second.text).toMatch(/^Tìm thấy 9 đoạn, đây là đoạn 5–8\n\n5\. /);
     const third = await to.press(second, "Tiếp »");
-    expect(third.text).toMatch(/^Đoạn tìm thấy thứ 9 trong 9 đoạn\n\n9\. /);
+    expect(third.text).toMatch(/^Tìm thấy 9 đoạn, đây là đoạn thứ 9\n\n9\. /);
     expect(labels(third)).toEqual(["« Trước"]);
     expect((await to.press(third, "« Trước")).text).toBe(second.text);
     await talk.botStaysSilent();
@@ -76,10 +76,11 @@ describe("/tim", () => {
     expect((await to.open(list, "2")).text).toMatch(/^Quyết định về giá trông xe/);
   });
 
-  it("says how words were read that it mended", async () => {
+  it("says how words were read: with their marks, or in the nearest spelling where it mended them", async () => {
     await opened();
-    expect((await to.say("/tim trong rung phong ho")).text).toContain(
-      "Đã tìm theo cách viết gần nhất: trồng rừng phòng hộ\n",
+    expect((await to.say("/tim trong rung phong ho")).text).toContain("\nHiểu là: trồng rừng phòng hộ\n");
+    expect((await to.say("/tim trồng rừg phòng hộ")).text).toContain(
+      "\nĐã tìm theo cách viết gần nhất: trồng rừng phòng hộ\n",
     );
   });
 
@@ -124,6 +125,6 @@ describe("/tim", () => {
     await opened();
     const joe = talk.user("Joe", { language_code: "en" });
     const reply = await chat(talk, joe).say("/tim rừng năm 2021");
-    expect(reply.text).toMatch(/^Passages? [\d–]+ of \d+ found\nFiltered: from 01\/01\/2021 to 31\/12\/2021\n/);
+    expect(reply.text).toMatch(/^Found \d+ passages?\nFiltered: from 01\/01\/2021 to 31\/12\/2021\n/);
   });
 });

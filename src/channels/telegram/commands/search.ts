@@ -69,13 +69,15 @@ async function pageOf(source: Source, typed: string, page: number): Promise<Repl
     }
     case "passages": {
       const looked = [found.search.words, ...found.search.phrases].join(" ");
-      const isOther = understoodAs(looked, found.understood, wording) !== null;
+      const said = understoodAs(looked, found.understood, wording);
       const shown = {
         words: found.words,
         hrefs,
         size: PASSAGES_A_PAGE,
         isCut: found.isCut,
-        spelling: isOther ? found.understood : null,
+        // Marks restored are no other spelling.
+        said:
+          said === wording.meant ? wording.catalogue.spelling(found.understood) : (said?.(found.understood) ?? null),
       };
       return { rich: renderFound(found.search, found.page, shown, wording), buttons: rows(turning(found.page)) };
     }
