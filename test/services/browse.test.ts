@@ -4,6 +4,7 @@ import { figuresOf, surroundingsOf } from "../../src/services/browse.ts";
 import { pickExample } from "../../src/services/example.ts";
 import { source } from "../support/bot.ts";
 import { temporaryFolder } from "../support/folders.ts";
+import { openWorld } from "./world.ts";
 
 const { corpus, ask } = source;
 const passagesOf = (id: string) => corpus.documents.get(id)?.passages ?? [];
@@ -39,6 +40,17 @@ describe("The key figures of a document", () => {
     for (const { label } of figures) expect(label).toMatch(/\p{L}/u);
     expect(new Set(figures.map(({ label, text }) => `${label}: ${text}`)).size).toBe(figures.length);
     expect(figuresOf(corpus, "thong-bao").some(({ text }) => text.includes("15/8/2024"))).toBe(false);
+  });
+
+  it("say whether a figure is a change or a bound", async () => {
+    const { corpus: world } = await openWorld({
+      "a.md": "# Báo cáo\n\nTỷ lệ hộ nghèo giảm 1,3%. Tỷ lệ đổi mới cấp ủy chưa đạt 1/3. Xã có hơn 300 hộ.\n",
+    });
+    expect(figuresOf(world, "a").map(({ label, text }) => `${label}: ${text}`)).toEqual([
+      "Tỷ lệ hộ nghèo giảm: 1,3%",
+      "Tỷ lệ đổi mới cấp ủy chưa đạt: 1/3",
+      "Xã hơn: 300 hộ",
+    ]);
   });
 
   it("are none for a document that is not there", () => {

@@ -214,6 +214,27 @@ describe("The figures of a document by subject", () => {
     ]);
   });
 
+  it.each([
+    [
+      "Đàn trâu 640 con, giảm 1,3%; đàn lợn 2.300 con, tăng 5,6%.",
+      ["Đàn trâu: 640 con · giảm 1,3%", "đàn lợn: 2.300 con · tăng 5,6%"],
+    ],
+    ["Nông, lâm, thủy sản 1.024 tấn, tăng 3,8%.", ["Nông, lâm, thủy sản: 1.024 tấn · tăng 3,8%"]],
+    [
+      "Khai thác 940 tấn (tăng 1,7%) và nuôi trồng 285 tấn (giảm 2,4%).",
+      ["Khai thác: 940 tấn · tăng 1,7%", "nuôi trồng: 285 tấn · giảm 2,4%"],
+    ],
+    ["Tỷ lệ đổi mới cấp ủy chưa đạt 1/3.", ["Tỷ lệ đổi mới cấp ủy: chưa đạt 1/3"]],
+    ["Chi cho quản lý không quá 3%.", ["Chi cho quản lý: không quá 3%"]],
+    ["Giá trị 6 tháng đầu năm đạt 315 tỷ đồng.", ["Giá trị 6 tháng đầu năm: 315 tỷ đồng"]],
+    ["Thuế giá trị gia tăng 5%.", ["Thuế giá trị gia tăng: 5%"]],
+    ["Cùng kỳ năm trước gieo 88 ha.", ["Cùng kỳ năm trước gieo: 88 ha"]],
+  ])("keep the words without which a figure says something else: %j", async (text, expected) => {
+    const { corpus } = await openWorld({ "a.md": `# Báo cáo\n\n${text}\n` });
+    const [subject] = statisticsOf(corpus, "a").subjects;
+    expect(subject?.lines.map(({ label, texts }) => `${label}: ${texts.join(" · ")}`)).toEqual(expected);
+  });
+
   it("keep the caption and the unit that a table gives beside its figures", async () => {
     const { corpus } = await openWorld({
       "a.md":

@@ -6,7 +6,11 @@ const LABEL_CHARS = 100;
 const MAX_FIGURES = 8;
 const OPENING = /^(?:\d{1,2}[.)]|[-–•]|trong đó|gồm|bao gồm|và|có|còn|với|hiện|nhưng)\s+/iu;
 const CLOSING =
-  /(?:^|\s)(?:chiếm|đạt|là|được|bằng|còn|có|gồm|khoảng|ước|hơn|trên|dưới|gần|với|từ|đến|tới|ở mức|tăng|giảm)$/iu;
+  /(?:^|(?<!trị gia)\s)(?:chiếm|đạt|là|được|bằng|còn|có|gồm|khoảng|ước|hơn|trên|dưới|gần|với|từ|đến|tới|ở mức|tăng|giảm)$/iu;
+/** Words right before a figure without which it says something else: "giảm 1,3%" is not "1,3%". */
+const LEAD =
+  /(?<!\p{L}|trị gia )(?:tăng(?: thêm| lên)?|giảm(?: còn| xuống)?|hơn|trên|dưới|gần|khoảng|chừng|ước(?: đạt)?|vượt(?: quá)?|quá|(?:không|chưa) (?:đạt|đến|tới|quá|vượt)|tối đa|tối thiểu|ít nhất|nhiều nhất)\s+$/iu;
+const LONGEST_LEAD = 24;
 /** Units that say nothing of what is counted. */
 const GENERIC_UNIT = /^(?:đ\/c|đồng chí|người|%|trường hợp)$/iu;
 
@@ -28,6 +32,22 @@ export function labelOf(view: View, figure: Figure): string {
   if (after && !/\d/.test(after)) return shorten(after);
   const head = figure.head ? text.slice(figure.head.start, figure.head.end) : "";
   return shorten(trim(head.replace(/\d.*$/u, "")) || trim(head) || (figure.unit ?? ""));
+}
+
+/** What right before a figure makes it a change, a bound or about so much, as it stands; "" where nothing does. */
+export function leadOf(text: string, { start, sentence }: Figure): string {
+  const [lead = ""] = LEAD.exec(text.slice(Math.max(sentence.start, start - LONGEST_LEAD), start)) ?? [];
+  return lead.replace(/\s+/g, " ").trim();
+}
+
+/** A label without what the lead of its figure says again: "không" of "không đạt"; whole where nothing else is left. */
+export function withoutLead(label: string, lead: string): string {
+  const words = lead.toLowerCase().split(" ");
+  for (let many = words.length; many > 0; many--) {
+    const end = ` ${words.slice(0, many).join(" ")}`;
+    if (label.toLowerCase().endsWith(end)) return label.slice(0, -end.length);
+  }
+  return label;
 }
 
 /** Where the words of a figure begin: its clause, or behind another figure of the clause. */
@@ -67,9 +87,14 @@ export function keyFigures(view: View, near: Span): KeyFigure[] {
 
 /** A figure with its label and without the unit that the label says. */
 export function toKeyFigure(view: View, figure: Figure): KeyFigure {
-  const label = labelOf(view, figure);
-  const bare = figure.unit !== null && figure.kind === "count" && label.endsWith(figure.unit);
-  const text = view.passage.block.text.slice(figure.start, bare ? figure.unitSpan.start : figure.end);
+  const { text: whole } = view.passage.block;
+  const said = labelOf(view, figure);
+  const lead = leadOf(whole, figure);
+  const hasUnit = figure.unit !== null && figure.kind === "count" && said.endsWith(figure.unit);
+  const bare = hasUnit && lead === "";
+  const name = hasUnit && lead !== "" ? said.slice(0, -(figure.unit ?? "").length).trim() : said;
+  const label = lead === "" ? said : `${withoutLead(name, lead)} ${lead}`.trim();
+  const text = whole.slice(figure.start, bare ? figure.unitSpan.start : figure.end);
   return {
     label,
     text: text.replace(/\s+/g, " ").trim(),

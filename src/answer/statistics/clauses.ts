@@ -47,7 +47,7 @@ export function clausesBefore(passage: Passage, { start: at, sentence }: Figure)
   return [
     last === undefined ? enumerated(text, inner.clauses, own) : own,
     ...(last === undefined ? [] : [{ start: inner.start, end: last.end }]),
-    ...inner.clauses.slice(-1),
+    ...inner.clauses.slice(-1).map((clause) => enumerated(text, inner.clauses.slice(0, -1), clause)),
     ...(outer === undefined ? [] : [enumerated(text, outer.clauses, { start: outer.start, end: inner.open })]),
   ];
 }

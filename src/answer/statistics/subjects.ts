@@ -1,10 +1,12 @@
 import type { Document, Figure, Passage } from "../../model/document.ts";
 import type { FigureLine, Subject } from "../../model/statistics.ts";
+import { leadOf, withoutLead } from "../choosing/labels.ts";
 import { figuresIn, flat } from "./clauses.ts";
 import { headingOf } from "./comparison.ts";
 import { headingAbove, tablesOf, UNIT } from "./tables.ts";
 import { LONGEST_LABEL, saidOf } from "./words.ts";
 
+const WHEN = /^\s*(?:đầu|cuối|giữa|qua)(?!\p{L})/iu;
 const SAID_ALONE = ["share", "duration", "fraction"];
 
 /** The figures of a document by the paragraph or table that they stand in, each with what it is; without dates and the lines about the document. */
@@ -29,10 +31,16 @@ function linesOf(passage: Passage): FigureLine[] {
     const { label, text: bare } = saidOf(passage, figure);
     const last = lines.at(-1);
     if (label === "") continue;
-    const text = withRest(passage, figure, label, bare);
+    const lead = leadOf(passage.block.text, figure);
+    const text = [lead, withRest(passage, figure, label, bare)].filter((part) => part !== "").join(" ");
     // "nữ 338 đồng chí (35,06%)" says one thing in two figures.
     if (last?.label === label && figure.kind === "share") last.texts.push(text);
-    else lines.push({ label, texts: [text], isPart: lines.length > 0 && isPart(passage, figure) });
+    else
+      lines.push({
+        label: withoutLead(label, lead),
+        texts: [text],
+        isPart: lines.length > 0 && isPart(passage, figure),
+      });
   }
   return lines;
 }
@@ -42,13 +50,18 @@ function withRest({ block, figures }: Passage, figure: Figure, label: string, ba
   const next = figures.find(({ start }) => start >= figure.end)?.start ?? figure.sentence.end;
   const [rest = ""] = /^[^.,;:()]*/u.exec(block.text.slice(figure.end, next)) ?? [];
   const words = flat(rest);
-  return figure.kind !== "share" || words === "" || words.startsWith(label) || words.length > LONGEST_LABEL
+  return figure.kind !== "share" ||
+    /^(?:là|thì|được)?$/iu.test(words) ||
+    words.startsWith(label) ||
+    words.length > LONGEST_LABEL
     ? bare
     : `${bare} ${words}`;
 }
 
 /** Whether a figure says something by itself; ages and bounds are parts of what others are called. */
 function isSaid(passage: Passage, figure: Figure): boolean {
+  // "6 tháng đầu năm" is when, not how long.
+  if (figure.kind === "duration" && WHEN.test(passage.block.text.slice(figure.end))) return false;
   if (SAID_ALONE.includes(figure.kind)) return true;
   if (figure.valueMax !== null)
     return figure.unit !== null && figure.kind !== "age" && figure.valueMax > (figure.value ?? 0);

@@ -82,7 +82,9 @@ function nameIn(passage: Passage, { start, end }: Span): string {
   const figures = figuresIn(passage, { start, end });
   const [last, before] = figures.toReversed();
   if (last === undefined) return named(text.slice(start, end));
-  const name = named(text.slice(before?.end ?? start, last.start));
+  const name = named(
+    text.slice(before?.end ?? start, last.start).replace(before === undefined ? "" : /^\s*\([^()]*\)/u, ""),
+  );
   const behind = named(text.slice(last.end, end));
   if (behind === "") return name === "" ? named(last.unit ?? "") : name;
   if (before === undefined && name !== "") return named(text.slice(start, end));
@@ -93,7 +95,7 @@ function nameIn(passage: Passage, { start, end }: Span): string {
 export function named(words: string): string {
   const bare = flat(words).replace(/^[-+•*.)\s]+/u, "");
   const label = trim(bare)
-    .replace(/^(?:là|của|cho|và|cùng|với|trong đó|bao gồm|gồm)(?:\s+|$)/iu, "")
+    .replace(/^(?:là|của|cho|và|cùng(?!\s+kỳ)|với|trong đó|bao gồm|gồm)(?:\s+|$)/iu, "")
     .replace(/\s(?:và|cùng|với|của)$/iu, "");
   if (!/\p{L}/u.test(label) || GENERIC.test(label)) return "";
   // "có lý do" is not "lý do".
