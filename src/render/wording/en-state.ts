@@ -43,7 +43,7 @@ export const enState: StateWording = {
 
 /** What is kept in all: in memory for so many hours, for follow-ups so many minutes, on disk for so many days. */
 export const enPrivacy = (hours: number, minutes: number, days: number): readonly string[] => [
-  "I write down neither your name nor your phone number nor your questions, but for what you send yourself as said below.",
+  "I keep neither your name nor your phone number nor your questions, apart from what is said below.",
   `In memory: a question for at most ${count(hours, "hour")}, so that the buttons and edited questions work; the question before for ${count(minutes, "minute")}, to understand a follow-up such as “còn nữ?”. All of it is gone when the bot restarts.`,
   "On disk, until you delete it: the language that you chose in /settings, with the number of the chat.",
   `On disk, for ${count(days, "day")}: with 👍 or 👎 the question, the answer, the reason and the day; with /gopy your words and the day. Nobody's name or number stands with them.`,

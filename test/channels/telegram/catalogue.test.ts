@@ -56,6 +56,7 @@ describe("/sohieu", () => {
 
   it("lists the documents that share a number, and opens each", async () => {
     await opened();
+    expect((await to.say("/sohieu 30\n\tkh hu")).text).toBe((await to.say("/sohieu 30 kh hu")).text);
     const list = await to.say("/sohieu 41");
     expect(list.text?.split("\n")).toEqual([
       "Số “41”: 3 văn bản",

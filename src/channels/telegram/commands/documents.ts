@@ -50,10 +50,10 @@ export const byNumber: Command = {
   name: "sohieu",
   async run(turn, argument) {
     const { desk, place, source } = turn;
+    // As it goes into the data of buttons: on one line.
+    const typed = line(argument, Number.POSITIVE_INFINITY);
     const reply =
-      argument === ""
-        ? { rich: plain(source.wording.catalogue.howToNumber), buttons: [] }
-        : showNumber(turn, argument, 0);
+      typed === "" ? { rich: plain(source.wording.catalogue.howToNumber), buttons: [] } : showNumber(turn, typed, 0);
     await desk.sender.send(place, reply);
   },
 };
