@@ -46,10 +46,12 @@ export function createSieve({ filters, phrases, excluded, isMarked }: Search): S
     return known;
   };
   return {
+    // Few passages hold a phrase, many a word that is not wanted: what rules most of them out comes first.
     takes: (passage, document) =>
+      isWithin(document, filters) &&
+      wanted.every((holds) => holds(passage.block.text)) &&
       takesDocument(document) &&
-      !holdsUnwanted(passage.block.text) &&
-      wanted.every((holds) => holds(passage.block.text)),
+      !holdsUnwanted(passage.block.text),
     takesAll: (document) =>
       takesDocument(document) && !document.passages.some(({ block }) => holdsUnwanted(block.text)),
   };
