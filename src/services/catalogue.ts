@@ -1,5 +1,6 @@
 import type { Facet, Page, Shelf } from "../model/catalogue.ts";
 import type { Document, DocumentKind } from "../model/document.ts";
+import { bodyKey } from "../text/issuers.ts";
 import type { Corpus } from "./ingest.ts";
 
 /** The documents of a corpus in order, and what they can be sorted by. */
@@ -38,28 +39,30 @@ export const yearOf = ({ date }: Document): number | null => (date === null ? nu
 function build(corpus: Corpus): Catalogue {
   const documents = [...corpus.documents.values()].sort(newestFirst);
   const on = (shelf: Shelf): readonly Document[] => documents.filter((document) => stands(document, shelf));
-  const facets = <T>(shelf: Shelf, valueOf: (document: Document) => T): Facet<T>[] => {
-    const counts = new Map<T, number>();
-    for (const document of on(shelf)) counts.set(valueOf(document), (counts.get(valueOf(document)) ?? 0) + 1);
-    return [...counts].map(([value, count]) => ({ value, count }));
-  };
+  const facets = <T>(shelf: Shelf, valueOf: (document: Document) => T, nameOf = (value: T): unknown => value) =>
+    [...Map.groupBy(on(shelf).map(valueOf), nameOf).values()].map(
+      (values): Facet<T> => ({ value: values[0] as T, count: values.length }),
+    );
   return {
     documents,
     on,
     kinds: (shelf) => facets(shelf, ({ kind }) => kind).sort((a, b) => b.count - a.count || compare(a.value, b.value)),
     years: (shelf) => facets(shelf, yearOf).sort((a, b) => (b.value ?? 0) - (a.value ?? 0)),
     issuers: (shelf) =>
-      facets(shelf, ({ issuer }) => issuer).sort(
+      facets(shelf, ({ issuer }) => issuer, bodyOf).sort(
         (a, b) => Number(a.value === null) - Number(b.value === null) || b.count - a.count || compare(a.value, b.value),
       ),
   };
 }
 
+/** A body by one name, however it is abbreviated: "UBND xã" is "Ủy ban nhân dân xã". */
+const bodyOf = (issuer: string | null): string | null => (issuer === null ? null : bodyKey(issuer));
+
 function stands(document: Document, { kind, year, issuer }: Shelf): boolean {
   return (
     (kind === undefined || document.kind === kind) &&
     (year === undefined || yearOf(document) === year) &&
-    (issuer === undefined || document.issuer === issuer)
+    (issuer === undefined || bodyOf(document.issuer) === bodyOf(issuer))
   );
 }
 

@@ -1,4 +1,4 @@
-import { fold, memoise } from "./fold.ts";
+import { canonical, fold, memoise } from "./fold.ts";
 import { kindsOfCode } from "./kinds.ts";
 
 /** Abbreviations of bodies that stand in document numbers, folded; others are taken as they come, where a separator shows them. */
@@ -48,6 +48,27 @@ export const bodyName = memoise((name) => {
   const words = fold(name).match(/[a-z0-9]+/g) ?? [];
   return SHORT.reduce((text, [short, long]) => text.replace(short, long), words.join(" "));
 });
+
+const WRITTEN_OUT = new Map([
+  ["ubnd", "ủy ban nhân dân"],
+  ["hđnd", "hội đồng nhân dân"],
+  ["ubmttq", "ủy ban mặt trận tổ quốc"],
+  ["bch", "ban chấp hành"],
+  ["btv", "ban thường vụ"],
+]);
+
+/** The same with its marks, which tell "xã Tân Phú" from "xã Tân Phụ": for putting the documents of one body together. */
+export const bodyKey = memoise((name) =>
+  (
+    name
+      .normalize("NFC")
+      .toLowerCase()
+      .match(/[\p{L}\d]+/gu) ?? []
+  )
+    .flatMap((word) => (WRITTEN_OUT.get(word) ?? word).split(" "))
+    .map(canonical)
+    .join(" "),
+);
 
 /** Whether one name of a body holds all words of the other side by side: "Tỉnh ủy" and "Ban Thường vụ Tỉnh ủy", "UBND xã" and "Ủy ban nhân dân xã". */
 export function namesOverlap(a: string, b: string): boolean {

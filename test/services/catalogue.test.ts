@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { catalogueOf, pageOf } from "../../src/services/catalogue.ts";
+import { codeOfShelf, readShelf } from "../../src/services/shelves.ts";
 import { lookUp } from "../../src/services/numbers.ts";
 import { shelf } from "../support/shelf.ts";
 import { openWorld } from "./world.ts";
@@ -38,6 +39,21 @@ describe("The catalogue of a corpus", () => {
     for (const { value, count } of catalogue.years({})) expect(catalogue.on({ year: value })).toHaveLength(count);
     expect(ids(catalogue.on({ kind: "plan", year: 2021, issuer: "Huyện ủy Nậm Tăm" }))).toEqual(["kh-12"]);
     expect(catalogue.on({ kind: "law" })).toEqual([]);
+  });
+
+  it("puts the documents of a body together, however its name is abbreviated, and no other's", async () => {
+    const of = (issuer: string): string => `---\nkind: plan\nissuer: ${issuer}\n---\n\n# Kế hoạch\n\nChữ.\n`;
+    const { corpus: world } = await openWorld({
+      "a.md": of("UBND xã Hòa Phú"),
+      "b.md": of("Ủy ban nhân dân xã Hoà Phú"),
+      "c.md": of("UBND xã Hòa Phụ"),
+    });
+    const { issuers, on } = catalogueOf(world);
+    expect(issuers({}).map(({ count }) => count)).toEqual([2, 1]);
+    for (const { value, count } of issuers({})) {
+      const found = readShelf(world, codeOfShelf({ issuer: value }));
+      expect(on(found ?? {})).toHaveLength(count);
+    }
   });
 
   it("is made once", () => expect(catalogueOf(corpus)).toBe(catalogue));
