@@ -224,6 +224,14 @@ describe("The figures of a document by subject", () => {
       "Khai thác 940 tấn (tăng 1,7%) và nuôi trồng 285 tấn (giảm 2,4%).",
       ["Khai thác: 940 tấn · tăng 1,7%", "nuôi trồng: 285 tấn · giảm 2,4%"],
     ],
+    [
+      "Thư viện có 52.318 lượt bạn đọc, tăng 12,5% so với năm 2023 (46.702 lượt).",
+      ["Thư viện: 52.318 lượt bạn đọc", "so với: tăng 12,5% · (46.702 lượt)"],
+    ],
+    [
+      "Kết nạp 24 đảng viên, đạt 92,31% chỉ tiêu (26 đảng viên).",
+      ["Kết nạp: 24 đảng viên", "chỉ tiêu: 92,31% · (26 đảng viên)"],
+    ],
     ["Tỷ lệ đổi mới cấp ủy chưa đạt 1/3.", ["Tỷ lệ đổi mới cấp ủy: chưa đạt 1/3"]],
     ["Chi cho quản lý không quá 3%.", ["Chi cho quản lý: không quá 3%"]],
     ["Giá trị 6 tháng đầu năm đạt 315 tỷ đồng.", ["Giá trị 6 tháng đầu năm: 315 tỷ đồng"]],

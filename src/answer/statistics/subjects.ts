@@ -33,8 +33,10 @@ function linesOf(passage: Passage): FigureLine[] {
     if (label === "") continue;
     const lead = leadOf(passage.block.text, figure);
     const text = [lead, withRest(passage, figure, label, bare)].filter((part) => part !== "").join(" ");
-    // "nữ 338 đồng chí (35,06%)" says one thing in two figures.
-    if (last?.label === label && figure.kind === "share") last.texts.push(text);
+    // "nữ 338 đồng chí (35,06%)" says one thing in two figures, "đạt 92% chỉ tiêu (26 đảng viên)" the measure of the one before.
+    if (last !== undefined && isAside(passage, figure))
+      last.texts.push(`(${flat(passage.block.text.slice(figure.start, figure.end))})`);
+    else if (last?.label === label && figure.kind === "share") last.texts.push(text);
     else
       lines.push({
         label: withoutLead(label, lead),
@@ -43,6 +45,13 @@ function linesOf(passage: Passage): FigureLine[] {
       });
   }
   return lines;
+}
+
+/** Whether a count or an amount stands alone in a parenthesis behind a share of it, in one clause. */
+function isAside({ figures, block: { text } }: Passage, { kind, start, end }: Figure): boolean {
+  const before = figures.findLast((other) => other.end <= start && other.kind !== "date");
+  if (kind === "share" || before?.kind !== "share" || !/^\s*\)/u.test(text.slice(end))) return false;
+  return /^[^,;.()]*\(\s*$/u.test(text.slice(before.end, start));
 }
 
 /** A share with the words behind it that say what it is a share of: "100% đại biểu đã biểu quyết thông qua". */

@@ -96,7 +96,9 @@ export function named(words: string): string {
   const bare = flat(words).replace(/^[-+•*.)\s]+/u, "");
   const label = trim(bare)
     .replace(/^(?:là|của|cho|và|cùng(?!\s+kỳ)|với|trong đó|bao gồm|gồm)(?:\s+|$)/iu, "")
-    .replace(/\s(?:và|cùng|với|của)$/iu, "");
+    .replace(/\s(?:và|cùng|với|của)$/iu, "")
+    // "so với năm 2023", of which the year is a value of its own.
+    .replace(/(?<!\p{L})so$/iu, "so với");
   if (!/\p{L}/u.test(label) || GENERIC.test(label)) return "";
   // "có lý do" is not "lý do".
   return /^có\s/iu.test(bare) && !/^có\s/iu.test(label) ? `${bare.slice(0, 2)} ${label}` : label;
