@@ -111,10 +111,10 @@ function readIssuer(reader: Reader, issuers: readonly string[], problems: Proble
   return null;
 }
 
-/** "số 35", "số 35-CT/TW", "so 35 ct tw"; the number of "tổng số 35" or of "chỉ thị số 35" belongs to the words before it. */
+/** "số 35", "số 35-CT/TW", "so 35 ct tw"; the number of "tổng số 35" or of "chỉ thị số 35" belongs to the words before it, that of "loại chỉ thị số 35" does not. */
 function readNumber(reader: Reader, problems: Problem[]): Filters["number"] {
   const match = reader.find(/(?<![\p{L}\d]|tong +)so *(?:: *(\S+)|(\d[\p{L}\d/.-]*))/u, ["số"], 1);
-  if (match === null || endsWithKind(reader.typed({ start: 0, end: match.span.start }))) return null;
+  if (match === null || endsWithKind(reader.left().slice(0, match.span.start))) return null;
   const received = reader.typed(match.span);
   const [, behindColon, bare = behindColon ?? ""] = match;
   const start = match.span.end - bare.length;

@@ -8,6 +8,16 @@ const UNIT = "(?:(?:ngay|thang|nam) +)?";
 const START = String.raw`(?<![\p{L}\d])`;
 /** What gives a first day, a last day or both, most telling first. */
 const PERIODS = [
+  [
+    new RegExp(`${START}tu +(?:ngay +)?(\\d{1,2}[/.-]\\d{1,2})(?![/.\\d-]) *(?:den|toi|-) *(?:het +)?${UNIT}${DATE}`),
+    "between",
+  ],
+  [
+    new RegExp(
+      `${START}(?:tu +)?thang +(\\d{1,2}) *(?:den|toi|-) *(?:het +)?(?:thang +)?(\\d{1,2}[/.-]\\d{4}|\\d{1,2} +nam +\\d{4})(?![\\p{L}\\d]|[/.,-]\\d)`,
+    ),
+    "between",
+  ],
   [new RegExp(`${START}tu +${UNIT}${DATE} *(?:den|toi|-) *(?:het +)?${UNIT}${DATE}`), "between"],
   [new RegExp(`${START}tu +${UNIT}${DATE}(?: +(?:den nay|tro di))?`), "from"],
   [new RegExp(`${START}truoc +${UNIT}${DATE}`), "before"],
@@ -30,7 +40,9 @@ export function readPeriod(reader: Reader, problems: Problem[]): Period {
   for (const [pattern, how] of PERIODS) {
     const match = reader.find(pattern, WORDS);
     if (match === null) continue;
-    const [, first = "", second = first] = match;
+    const [, began = "", second = began] = match;
+    // "từ 1/7 đến 31/12/2025": both days are of one year.
+    const first = /^\d{1,2}(?:[/.-]\d{1,2})?$/.test(began) ? `${began}/${second.slice(-4)}` : began;
     const read = readOne(reader.typed(match.span), how, first, second);
     if ("code" in read) {
       reader.take(match.span);
