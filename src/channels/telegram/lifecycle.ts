@@ -4,6 +4,7 @@ import { publishCommands } from "./commands.ts";
 import type { Kept } from "./desk.ts";
 import { causeOf, createLog, type Log } from "./log.ts";
 import { type Pace, persist, startPolling } from "./poll.ts";
+import { graphOf } from "../../services/graph.ts";
 import type { Source } from "./views.ts";
 
 /** What a bot needs to run: how to reach Telegram, what to answer from, where to write what happens. */
@@ -117,6 +118,8 @@ export async function serveTelegram(options: TelegramOptions): Promise<number> {
   }
   options.write(telegram.running(running.username));
   options.source.charts.warm();
+  // With ten thousand documents the graph takes most of a second, which the first card must not wait for.
+  graphOf(options.source.corpus);
   await Promise.race([running.done, stopped]);
   options.write(telegram.stopping);
   await running.stop();
