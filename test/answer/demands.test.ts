@@ -37,6 +37,17 @@ const refused = async (question: string) => {
 };
 const first = async (question: string) => (await ask(question)).answers[0]?.text;
 
+describe("The number of people", () => {
+  test("is no share of an ethnic group", async () => {
+    const { ask: askOf } = await openWorld({
+      "bai.md": "# Tin xã Bản Lằn\n\nXã Bản Lằn có 418 đoàn viên, đoàn viên là người dân tộc thiểu số chiếm 61,5%.\n",
+      "khac.md": "# Tin xã Nà Ngần\n\nXã Nà Ngần có dân số 2.140 người.\n",
+    });
+    expect((await askOf("dân số xã Bản Lằn")).answers).toEqual([]);
+    expect((await askOf("dân số xã Nà Ngần")).answers[0]?.text).toBe("2.140 người");
+  });
+});
+
 describe("A row of a table", () => {
   test.each([
     ["Rửa xe tải ở trạm Thác Lụa giá bao nhiêu?", "45.000"],

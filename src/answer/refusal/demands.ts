@@ -103,6 +103,9 @@ function isOtherRow({ terms }: Question, { view }: Candidate, { at }: Demand): b
   return !cells.includes(asked) && !isSaid;
 }
 
+/** "Số": how many of something there are. */
+const NUMBER_OF = "so";
+
 /** Below this a figure is bound to another year than the one asked for. */
 const LEAST_YEAR = 0.2;
 
@@ -137,8 +140,11 @@ function isMet(question: Question, query: Query, matched: Matched, candidate: Ca
   const isDeputy = reason === "kind" && question.terms[at]?.folded === "pho";
   if (isDeputy && !query.units.some((unit, i) => unit.kind === "syllable" && unit.at === at && value(i) > least))
     return false;
-  if (syllables === 0 || held / syllables >= (reason === "kind" && !demand.full ? HELD : 1)) return true;
   const words = question.terms.slice(at, at + length).map((term) => term.folded);
+  // "Dân" of "dân tộc thiểu số" is no "dân số".
+  const said = [candidate.view, candidate.view.scope, ...(candidate.column ? [columnWords(candidate.column)] : [])];
+  const isWhole = words.at(-1) !== NUMBER_OF || said.some((one) => holdsRun(one, words));
+  if (isWhole && (syllables === 0 || held / syllables >= (reason === "kind" && !demand.full ? HELD : 1))) return true;
   if (demand.wide && holdsRun(candidate.view, words)) return true;
   return reason === "name" && holdsRun(headOf(candidate.view.document), words);
 }
