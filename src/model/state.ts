@@ -49,7 +49,7 @@ export interface Vote {
 
 /** The answer that a vote is about; nothing in it says whose it is. */
 export interface Judged {
-  /** The question as it was understood. */
+  /** The question as it was understood; "" for one that was asked in a group. */
   readonly question: string;
   /** The text of the direct answer; "" where only excerpts answered. */
   readonly answer: string;

@@ -15,13 +15,14 @@ export async function answer(
   before: string | null = turn.desk.talks.get(talkOf(turn.message))?.next ?? null,
 ): Promise<void> {
   const { desk, ctx, source, place, message } = turn;
-  const asked = askedIn(turn, question, before);
+  const asked = askedIn(turn, question, before, desk.talks.get(talkOf(message))?.isOfGroup);
+  const { isOfGroup } = asked;
   const { reply, next, isSmallTalk } = await whileTyping(turn, () => answerTo(source, asked));
   // Where many read it, thanks need no answer.
   if (isSmallTalk && asked.shared !== undefined && isReplyTo(message, ctx.me.id)) return;
-  keepTalk(desk, talkOf(message), next, message.message_id);
+  keepTalk(desk, talkOf(message), next, { message: message.message_id, isOfGroup });
   const sent = await hand(desk, place, reply, goingOn(asked, next));
-  desk.given.set(keyOf(message), { message: sent.message_id, question, before });
+  desk.given.set(keyOf(message), { message: sent.message_id, question, before, isOfGroup });
 }
 
 /** Changes the answer of a question that was edited; where none is remembered or there any more, it is answered anew. */
@@ -33,21 +34,23 @@ export async function changeAnswer(turn: MessageTurn, question: string, otherwis
   if (given === undefined) return answer(turn, question, otherwise);
   // An edited follow-up still goes on from what stood before it, whatever was asked since.
   const { before } = given;
-  const asked = askedIn(turn, question, before);
+  const asked = askedIn(turn, question, before, given.isOfGroup);
+  const { isOfGroup } = asked;
   const { reply, next } = await whileTyping(turn, () => answerTo(source, asked));
   if ((await desk.sender.edit(place.chat, given.message, reply)) === "gone") return answer(turn, question, before);
   remember(desk, place, given.message, reply, goingOn(asked, next));
-  desk.given.set(keyOf(message), { message: given.message, question, before });
+  desk.given.set(keyOf(message), { message: given.message, question, before, isOfGroup });
   if (desk.talks.get(talkOf(message))?.message !== message.message_id) return;
   desk.talks.delete(talkOf(message));
-  keepTalk(desk, talkOf(message), next ?? before, message.message_id);
+  keepTalk(desk, talkOf(message), next ?? before, { message: message.message_id, isOfGroup });
 }
 
 /** A question as it is remembered; one that was asked in a group gets a code under which anybody can ask it alone. */
-const askedIn = ({ source }: MessageTurn, question: string, before: string | null): Asked => ({
+const askedIn = ({ source }: MessageTurn, question: string, before: string | null, isBeforeOfGroup = false): Asked => ({
   question,
   before,
   repeats: false,
+  isOfGroup: isBeforeOfGroup || source.group !== undefined,
   ...(source.group === undefined ? {} : { shared: { code: newCode(), next: null } }),
 });
 

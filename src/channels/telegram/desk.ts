@@ -19,16 +19,13 @@ export interface Limits extends GroupLimits {
   readonly typingAfterMs: number;
 }
 
-/** An answer that the bot gave: the message that holds it, and what it was asked. */
-interface Given {
+/** An answer that the bot gave: the message that holds it, and what it was asked; what stood before that counts when it is edited. */
+interface Given extends Pick<Asked, "question" | "before" | "isOfGroup"> {
   readonly message: number;
-  readonly question: string;
-  /** What stood before the question, for when it is edited. */
-  readonly before: string | null;
 }
 
 /** What a conversation's next question may go on from, and the message that asked it. */
-interface Talk {
+interface Talk extends Pick<Asked, "isOfGroup"> {
   readonly next: string;
   readonly message: number;
 }
@@ -131,8 +128,13 @@ export const talkKey = (chat: number, topic: number | undefined, person: Pick<Us
   `${chat}/${topic ?? 0}/${person?.id ?? 0}`;
 
 /** Keeps what the next question of a conversation may go on from; null leaves it as it was. */
-export function keepTalk(desk: Desk, key: string, next: string | null, message: number): void {
-  if (next !== null) desk.talks.set(key, { next, message });
+export function keepTalk(
+  desk: Desk,
+  key: string,
+  next: string | null,
+  { message, isOfGroup }: Pick<Talk, "message" | "isOfGroup">,
+): void {
+  if (next !== null) desk.talks.set(key, { next, message, isOfGroup });
 }
 
 /** The topic that a message belongs to; a thread of replies is none. */

@@ -42,11 +42,12 @@ async function takeBack(turn: ButtonTurn): Promise<void> {
   votes.delete(keyOf(turn));
 }
 
+/** What a vote is kept with; of a question that was asked in a group, no word. */
 async function judged({ source }: ButtonTurn, asked: Asked): Promise<Judged> {
   const { answer } = await source.ask.results(asked.question, asked);
   const [excerpt] = answer.excerpts;
   return {
-    question: answer.understood.text,
+    question: asked.isOfGroup ? "" : answer.understood.text,
     answer: answer.answers[0]?.text ?? "",
     documentId: excerpt?.documentId ?? null,
     passageId: excerpt?.passageId ?? null,

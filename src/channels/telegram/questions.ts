@@ -39,8 +39,8 @@ async function onlyWords({ desk, source, place, message }: MessageTurn): Promise
   if (album !== undefined) desk.albums.set(album, true);
   const reply = { rich: plain(source.wording.telegram.notText), buttons: [] };
   const sent = await desk.sender.send(place, reply);
-  const before = desk.talks.get(talkOf(message))?.next ?? null;
-  desk.given.set(keyOf(message), { message: sent.message_id, question: "", before });
+  const { next: before = null, isOfGroup = false } = desk.talks.get(talkOf(message)) ?? {};
+  desk.given.set(keyOf(message), { message: sent.message_id, question: "", before, isOfGroup });
 }
 
 /** The question that a text asks, by itself or behind /hoi; undefined for other commands. */

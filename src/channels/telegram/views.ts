@@ -57,6 +57,8 @@ export interface Asked {
   readonly repeats: boolean;
   /** For a question asked in a group. */
   readonly shared?: Shared;
+  /** Whether words that somebody wrote in a group stand in it: those never go to disk. */
+  readonly isOfGroup: boolean;
 }
 
 const RESULTS_A_PAGE = 3;

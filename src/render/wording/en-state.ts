@@ -47,7 +47,7 @@ export const enPrivacy = (hours: number, minutes: number, days: number): readonl
   `In memory: a question for at most ${count(hours, "hour")}, so that the buttons and edited questions work; the question before for ${count(minutes, "minute")}, to understand a follow-up such as “còn nữ?”. All of it is gone when the bot restarts.`,
   "On disk, until you delete it: the language that you chose in /settings, with the number of the chat.",
   `On disk, for ${count(days, "day")}: with 👍 or 👎 the question, the answer, the reason and the day; with /gopy your words and the day. Nobody's name or number stands with them.`,
-  "In groups I read only what is addressed to me. On disk are the group's settings and when I introduced myself, with the number of the group; no message of anybody's.",
+  "In groups I read only what is addressed to me. On disk are the group's settings and when I introduced myself, with the number of the group; no message of anybody's. With 👍 or 👎 for a question of a group, also where it is opened with “View alone”, the question is not kept.",
   "The log of errors holds causes only, never the text of a message.",
   "/xoadulieu: deletes what I keep about you.",
 ];

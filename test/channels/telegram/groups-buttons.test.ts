@@ -112,6 +112,41 @@ describe("A vote in a group", () => {
     expect(filesThatHold(dataDir, ann.id)).toEqual([]);
   });
 
+  it("is kept without a word of the group's: neither its question, nor that of a follow-up or an edit", async () => {
+    const said = await ann.says(share, { in: group });
+    const reply = await talk.botReplies(group);
+    const next = await ask("/hoi còn dân tộc thiểu số?");
+    for (const message of [reply, next]) await talk.botAnswers(await ann.presses(message, "👍"));
+    await ann.edits(said, joined);
+    await talk.botEdits(reply);
+    await talk.botAnswers(await ann.presses(reply, "👎"));
+    const kept = await state.feedback.list(all);
+    expect(kept.map(({ question, answer }) => [question, answer])).toEqual([
+      ["", "57 đảng viên mới"],
+      ["", "52,26%"],
+      ["", "33,02%"],
+    ]);
+    for (const { documentId, passageId } of kept) expect([documentId, passageId]).not.toContain(null);
+    for (const words of ["bao nhiêu", "dân tộc thiểu số"]) expect(filesThatHold(dataDir, words)).toEqual([]);
+  });
+
+  it("is kept without the question also where that is opened alone and gone on from; what is asked in private is kept", async () => {
+    const [alone] = (await ask()).reply_markup?.inline_keyboard.flat() ?? [];
+    await ben.starts(payloadOf(alone !== undefined && "url" in alone ? alone.url : ""));
+    await talk.botAnswers(await ben.presses(await talk.botReplies(ben), "👍"));
+    const said = await ben.says("còn dân tộc thiểu số?");
+    const next = await talk.botReplies(ben);
+    await talk.botAnswers(await ben.presses(next, "👍"));
+    await ben.edits(said, "còn nữ thì sao?");
+    await talk.botAnswers(await ben.presses(await talk.botEdits(next), "👍"));
+    expect((await state.feedback.list(all)).map(({ question }) => question)).toEqual(["", "", ""]);
+    expect(filesThatHold(dataDir, "chiếm")).toEqual([]);
+    await ann.says(joined.slice(5));
+    await talk.botAnswers(await ann.presses(await talk.botReplies(ann), "👍"));
+    expect(await state.feedback.list({ limit: 1, before: null })).toMatchObject([{ question: joined.slice(5) }]);
+    expect(filesThatHold(dataDir, joined.slice(5))).not.toEqual([]);
+  });
+
   it("of who asks as the group is given by administrators", async () => {
     const reply = await askIn(talk, group, lead, share, { anonymously: true });
     expect(await talk.botAnswers(await ben.presses(reply, "👍"))).toMatchObject(refused);

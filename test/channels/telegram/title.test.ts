@@ -12,7 +12,7 @@ const loaded = await openWorld({
 
 const view = async (question: string, kind: "answer" | "context" | "figures", language: "vi" | "en" = "vi") => {
   const source: Source = { ...loaded, charts: bot.charts, wording: wordingOf(language), example: null };
-  const asked = { question, before: null, repeats: false };
+  const asked = { question, before: null, repeats: false, isOfGroup: false };
   const reply = await show(source, asked, { kind, at: 0, page: 0 } as const);
   return reply?.rich.text.split("\n");
 };

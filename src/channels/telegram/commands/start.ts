@@ -52,9 +52,9 @@ export const exampleButtons: ButtonKind = {
     const { desk, ctx, source, place, person, message } = turn;
     if (source.example === null) return note(ctx, source.wording.telegram.noSuchButton);
     await note(ctx);
-    const asked = { question: source.example, before: null, repeats: true };
+    const asked = { question: source.example, before: null, repeats: true, isOfGroup: false };
     const { reply, next } = await whileTyping(turn, () => answerTo(source, asked));
-    keepTalk(desk, talkKey(place.chat, place.topic, person), next, message.message_id);
+    keepTalk(desk, talkKey(place.chat, place.topic, person), next, { message: message.message_id, isOfGroup: false });
     await hand(desk, place, reply, asked);
   },
 };

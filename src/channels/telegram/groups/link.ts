@@ -22,8 +22,8 @@ export async function answerAlone(turn: MessageTurn, code: string): Promise<void
     const rich = plain(source.wording.groups.linkExpired(hours));
     return void (await desk.sender.send({ ...place, answers: undefined }, { rich, buttons: [] }));
   }
-  const asked = { question: link.question, before: link.before, repeats: true };
+  const asked = { question: link.question, before: link.before, repeats: true, isOfGroup: true };
   const { reply, next } = await whileTyping(turn, () => answerTo(source, asked));
-  keepTalk(desk, talkKey(place.chat, place.topic, person), next, message.message_id);
+  keepTalk(desk, talkKey(place.chat, place.topic, person), next, { message: message.message_id, isOfGroup: true });
   await hand(desk, { ...place, answers: undefined }, reply, asked);
 }
