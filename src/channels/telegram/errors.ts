@@ -3,7 +3,7 @@ import { ProblemError } from "../../model/errors.ts";
 import { line } from "../../render/html/cut.ts";
 import { plain } from "../../render/html/rich.ts";
 import { type Desk, placeOf } from "./desk.ts";
-import { addressOf } from "./groups/addressed.ts";
+import { addressOf, wordsOf } from "./groups/addressed.ts";
 import { servingGroup } from "./groups/sender.ts";
 import { causeOf } from "./log.ts";
 import { isUnreachable } from "./send.ts";
@@ -46,7 +46,9 @@ function writtenIn(ctx: Context): string[] {
   const { text, caption, quote, reply_to_message: replied } = message;
   const address = addressOf(message, ctx.me);
   const asked = address?.kind === "command" ? address.written.argument : address?.question;
-  const texts = [text, caption, asked, quote?.text, replied?.text, replied?.caption].filter((one) => one !== undefined);
+  const theirs = replied === undefined ? undefined : wordsOf(replied, ctx.me);
+  const all = [text, caption, asked, quote?.text, replied?.text, replied?.caption, theirs];
+  const texts = all.filter((one) => one !== undefined);
   return spelt(texts);
 }
 

@@ -80,6 +80,24 @@ describe("In a group the bot answers", () => {
     expect((await ask(name, { replyTo: forwarded })).text).toMatch(/^33,02%/);
   });
 
+  it("what somebody else asked it, without the command and the names that this began with", async () => {
+    for (const text of [`/hoi${name} ${share}`, `${name} ${share}`, `@other_bot ${share}`]) {
+      const said = await ann.says(text, { in: group });
+      if (!text.startsWith("@other")) await talk.botReplies(group);
+      const reply = await ask(name, { replyTo: said }, ben);
+      expect(reply.text).toMatch(/^33,02%/);
+      expect(reply.text).not.toContain("Hiểu là");
+    }
+    const bare = await ann.says("/start@other_bot", { in: group });
+    expect((await ask(name, { replyTo: bare })).text).toBe(groups.howToAsk("tracuu_local_bot"));
+  });
+
+  it("a question that names others besides, without their names", async () => {
+    const first = await ask(`@other_bot ${name} @ban_be ${share}`);
+    expect(first.text).toMatch(/^33,02%/);
+    expect((await ask("huyện kết nạp bao nhiêu đảng viên mới @ban_be?", { replyTo: first })).text).toMatch(/^57/);
+  });
+
   it("its name alone, a bare /hoi and a greeting with how to ask", async () => {
     for (const text of [name, "/hoi", `${name} xin chào`])
       expect((await ask(text)).text).toBe(groups.howToAsk("tracuu_local_bot"));
@@ -123,6 +141,18 @@ describe("In a group the bot keeps silent about", () => {
     const reply = await ask(`/hoi ${share}`);
     await ann.sends({ sticker: { file_id: "f" } } as never, { in: group, replyTo: reply });
     await ann.says("cảm ơn bot nhé", { in: group, replyTo: reply });
+    await talk.botStaysSilent();
+  });
+
+  it("replies to itself that call another by name, or hold no word", async () => {
+    const reply = await ask(`/hoi ${share}`);
+    for (const text of [`@other_bot ${share}`, ` @ban_be xem này`, "👍", "?!", "@ban_be"])
+      await ann.says(text, { in: group, replyTo: reply });
+    await ann.says(`Ben ơi ${share}`, {
+      in: group,
+      replyTo: reply,
+      entities: [{ type: "text_mention", offset: 0, length: 3, user: ben.user }],
+    });
     await talk.botStaysSilent();
   });
 

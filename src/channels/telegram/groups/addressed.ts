@@ -8,20 +8,25 @@ export type Address =
 
 /**
  * What a message asks of the bot; null for what is not addressed to it. Addressed are a command (not another bot's; one that nobody knows
- * only with the bot's name), a mention, and a reply to a message of the bot, in the words of a person.
+ * only with the bot's name), a mention, and a reply to a message of the bot, in the words of a person, unless it calls another by name.
  */
 export function addressOf(message: Message, me: UserFromGetMe): Address | null {
-  const given = message.text ?? message.caption;
-  if (given === undefined || !isOwnWords(message)) return null;
-  const mentions = mentionsOf(message, given, me);
-  const text = without(given, mentions);
-  const written = readCommand(text, me.username);
+  if (!isOwnWords(message)) return null;
+  const read = readMessage(message, me);
+  if (read === undefined) return null;
+  const { text, written, isNamed } = read;
   if (written !== undefined) {
-    const isNamed = mentions.length > 0 || /^\/\w+@/.test(text);
-    const isMeant = written.name !== null && (isNamed || commandNames.has(written.name));
+    const isMeant = written.name !== null && (isNamed || /^\/\w+@/.test(text) || commandNames.has(written.name));
     return isMeant ? { kind: "command", written } : null;
   }
-  return mentions.length > 0 || isReplyTo(message, me.id) ? { kind: "question", question: text } : null;
+  const isReply = isReplyTo(message, me.id) && !read.callsAnother && /[\p{L}\d]/u.test(text);
+  return isNamed || isReply ? { kind: "question", question: text } : null;
+}
+
+/** The words of a message that could be a question: without user names and without a command; "" where there are none. */
+export function wordsOf(message: Message, me: UserFromGetMe): string {
+  const { text = "", written } = readMessage(message, me) ?? {};
+  return written?.argument ?? text;
 }
 
 /** Whether a message replies to one of the bot's. */
@@ -42,12 +47,30 @@ function isOwnWords({
   return face !== undefined || from?.is_bot === false;
 }
 
-function mentionsOf({ entities, caption_entities }: Message, text: string, me: UserFromGetMe): MessageEntity[] {
+/** A message's text without user names, the command that it is then, and whom it names; undefined where it has no text. */
+function readMessage({ text: typed, caption, entities, caption_entities }: Message, me: UserFromGetMe) {
+  const given = typed ?? caption;
+  if (given === undefined) return undefined;
   const name = `@${me.username.toLowerCase()}`;
-  return (entities ?? caption_entities ?? []).filter((entity) => {
+  const isOwn = (entity: MessageEntity): boolean => {
     if (entity.type === "text_mention") return entity.user.id === me.id;
-    return entity.type === "mention" && text.slice(entity.offset, entity.offset + entity.length).toLowerCase() === name;
-  });
+    return given.slice(entity.offset, entity.offset + entity.length).toLowerCase() === name;
+  };
+  const named = (entities ?? caption_entities ?? []).filter(
+    ({ type }) => type === "mention" || type === "text_mention",
+  );
+  // A user name asks nothing; a person's name without one may well.
+  const text = without(
+    given,
+    named.filter((entity) => entity.type === "mention" || isOwn(entity)),
+  );
+  const [first] = named;
+  return {
+    text,
+    written: readCommand(text, me.username),
+    isNamed: named.some(isOwn),
+    callsAnother: first !== undefined && !isOwn(first) && given.slice(0, first.offset).trim() === "",
+  };
 }
 
 /** A text without some parts, and without the punctuation that belonged to them. */

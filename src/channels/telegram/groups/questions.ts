@@ -4,7 +4,7 @@ import { plain } from "../../../render/html/rich.ts";
 import { answer, changeAnswer, EDIT_SECONDS, keyOf } from "../answering.ts";
 import { type Desk, messageKey, topicOf } from "../desk.ts";
 import { type MessageTurn, messageTurn } from "../turn.ts";
-import { type Address, addressOf, isReplyTo, speakerOf } from "./addressed.ts";
+import { type Address, addressOf, isReplyTo, speakerOf, wordsOf } from "./addressed.ts";
 import { runGroupCommand } from "./commands.ts";
 import { servingGroup } from "./sender.ts";
 
@@ -52,8 +52,8 @@ function questionOf({ desk, ctx, message }: MessageTurn, address: Address): Ques
   const text = address.kind === "question" ? address.question : address.written.argument;
   if (text !== "") return { text, before: isReplyTo(message, ctx.me.id) ? repliedIn(desk, message) : undefined };
   const { reply_to_message: replied } = message;
-  const theirs = replied?.from?.id === ctx.me.id ? undefined : (replied?.text ?? replied?.caption);
-  return theirs === undefined ? null : { text: theirs, before: null };
+  const theirs = replied === undefined || replied.from?.id === ctx.me.id ? "" : wordsOf(replied, ctx.me);
+  return theirs === "" ? null : { text: theirs, before: null };
 }
 
 /** What a reply to an answer goes on from, whoever asked for that answer. */
