@@ -114,6 +114,23 @@ describe("A group with no room left at all", () => {
 });
 
 describe("The count of what goes on in a group", () => {
+  it("gives one notice for as long as too much is asked, and another only after it was calm", () => {
+    let time = 0;
+    const flood = createFlood({ groupSends: 20, personAsks: 6, personPresses: 9 }, () => time);
+    const ask = (count: number): string[] =>
+      Array.from({ length: count }, (_, i) => {
+        time += 1_000;
+        const admission = flood.admits(-1, i);
+        if (admission !== "silence") flood.takes(-1);
+        return admission;
+      });
+    const busy = ask(600);
+    expect(busy.filter((one) => one === "notice")).toHaveLength(1);
+    expect(busy.filter((one) => one === "answer").length).toBeGreaterThan(150);
+    time += 60_000;
+    expect(ask(60).filter((one) => one === "notice")).toHaveLength(1);
+  });
+
   it("never gives more room than there is, also where several things are under way", () => {
     let time = 0;
     const flood = createFlood({ groupSends: 3, personAsks: 9, personPresses: 9 }, () => time);

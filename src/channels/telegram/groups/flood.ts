@@ -54,17 +54,19 @@ export function createFlood(
     counts.set(key, { times: grown, isTold });
     return grown.length <= most;
   };
-  const told = (key: string, isTold: boolean): Admission => {
+  const told = (key: string, isTooMuch: boolean, isCalm = !isTooMuch): Admission => {
     const count = recent(key);
-    counts.set(key, { ...count, isTold });
-    if (!isTold) return "answer";
+    counts.set(key, { ...count, isTold: isTooMuch || (count.isTold && !isCalm) });
+    if (!isTooMuch) return "answer";
     return count.isTold ? "silence" : "notice";
   };
+  /** Where room comes and goes one by one, every other message would be a notice. */
+  const isGroupCalm = (chat: number): boolean => sends(chat).times.length < groupSends / 2;
   return {
     admits(chat, person) {
       const asker = `${chat}/${person}/asks`;
       const isCalm = attempts(asker, personAsks);
-      const group = told(`${chat}/sends`, isFull(chat));
+      const group = told(`${chat}/sends`, isFull(chat), isGroupCalm(chat));
       if (group === "notice") told(asker, true);
       return group === "answer" ? told(asker, !isCalm) : group;
     },
