@@ -74,6 +74,8 @@ export interface Desk {
   readonly owners: Memory<number>;
   /** The questions asked in groups, by their codes. */
   readonly links: Memory<Link>;
+  /** The groups that go on under another number, by their old one. */
+  readonly moved: Memory<true>;
   readonly flood: Flood;
 }
 
@@ -96,6 +98,7 @@ export function createDesk(
     albums: memory<true>(),
     owners: memory<number>(),
     links: memory<Link>(),
+    moved: memory<true>(),
     flood: createFlood(limits, now),
   };
   return { source, state, sender, log, limits, now, talks, ...memories };

@@ -28,6 +28,7 @@ export const enGroups: GroupsWording = {
   notYours: "This button is for who asked and for the group's administrators. Please ask to get an answer of your own.",
   onlyAdministrators: "Only administrators of the group can change its settings.",
   tooMany: "There are too many questions at the moment; I pause for about a minute. You can ask me in private.",
+  mayNotSend: "I am not allowed to send this here. You can ask me in private.",
   busy: "The group keeps me too busy. Please try again in a minute.",
 
   settings: "Settings of the group",

@@ -20,6 +20,8 @@ export interface GroupsWording {
   readonly onlyAdministrators: string;
   readonly tooMany: string;
   readonly busy: string;
+  /** On a button whose work Telegram does not allow the bot there. */
+  readonly mayNotSend: string;
 
   readonly settings: string;
   readonly aboutSettings: string;

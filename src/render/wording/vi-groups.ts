@@ -28,6 +28,7 @@ export const viGroups: GroupsWording = {
   notYours: "Nút này dành cho người đã hỏi và quản trị viên của nhóm. Mời anh/chị hỏi để có câu trả lời riêng.",
   onlyAdministrators: "Chỉ quản trị viên của nhóm thay đổi được cài đặt.",
   tooMany: "Lúc này có nhiều câu hỏi quá, tôi xin tạm dừng khoảng một phút. Anh/chị có thể hỏi riêng tôi.",
+  mayNotSend: "Ở đây tôi không được phép gửi nội dung này. Anh/chị có thể hỏi riêng tôi.",
   busy: "Nhóm đang dùng tôi nhiều quá. Mời anh/chị thử lại sau một phút.",
 
   settings: "Cài đặt của nhóm",

@@ -68,6 +68,17 @@ describe("A button under an answer in a group", () => {
     expect((await talk.botReplies(group)).document).toBeDefined();
   });
 
+  it("says so where its work is not allowed there", async () => {
+    const card = await ask("/sohieu 12-BC/HU");
+    talk.api.groups.permit(group.id, { documents: false });
+    expect(await talk.botAnswers(await ann.presses(card, labels(card)[0] ?? ""))).toMatchObject({
+      text: groups.mayNotSend,
+    });
+    await talk.botStaysSilent();
+    expect(bot.log.join()).toContain("group_unwritable");
+    expect(await state.groups.of(group.id)).toMatchObject({ isOpen: true });
+  });
+
   it("that an anonymous administrator asked for works for administrators", async () => {
     group.promote(ann, { is_anonymous: true });
     const reply = await askIn(talk, group, ann, share, { anonymously: true });

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { newGroup } from "../../../src/model/state.ts";
 import { wordingOf } from "../../../src/render/wording/index.ts";
 import { answers, stateFor, type TestBot } from "../../support/bot.ts";
 import { Conversation } from "../../support/conversation.ts";
@@ -7,7 +8,7 @@ import { askIn, greetedGroup } from "../../support/group.ts";
 import type { Place } from "../../support/place.ts";
 import type { Speaker } from "../../support/speaker.ts";
 
-const { groups } = wordingOf("vi");
+const { groups, telegram } = wordingOf("vi");
 const share = "/hoi đảng viên nữ chiếm bao nhiêu phần trăm?";
 const greeting = groups.greeting("tracuu_local_bot").join("\n\n");
 const HOUR_MS = 3_600_000;
@@ -225,6 +226,49 @@ describe("A group that becomes a supergroup", () => {
       expect((await askIn(talk, next, ann, share)).text).toContain("paragraph 1");
     },
   );
+
+  it("has no use for buttons from before, which know nothing of what it set", async () => {
+    const state = await stateFor(talk);
+    const bot = await answers(talk, { state });
+    const group = await greetedGroup(talk, { members: [ann] });
+    const [page, reply] = [await askIn(talk, group, ann, "/settings"), await askIn(talk, group, ann, share)];
+    await state.groups.change(group.id, { kind: "report" });
+    const next = group.migrate();
+    await talk.botTakes();
+    for (const [message, label] of [
+      [page, "Trả lời đầy đủ"],
+      [page, "English"],
+      [reply, "Ngữ cảnh"],
+      [reply, "👍"],
+    ] as const)
+      expect(await talk.botAnswers(await ann.presses(message, label))).toMatchObject({ text: telegram.noSuchButton });
+    await talk.botStaysSilent();
+    expect(await state.groups.of(next.id)).toMatchObject({ kind: "report", answers: "short" });
+    expect(await state.groups.of(group.id)).toEqual(newGroup);
+    expect(await state.settings.languageOf(group.id)).toBeNull();
+    expect(bot.log).toEqual([]);
+  });
+
+  it.each([
+    ["getChatAdministrators", "short", telegram.noSuchButton],
+    ["answerCallbackQuery", "full", telegram.state.saved],
+  ] as const)("in the middle of a press, while %s runs, takes along what was changed", async (method, kept, said) => {
+    const state = await stateFor(talk);
+    const bot = await answers(talk, { state });
+    const group = await greetedGroup(talk, { members: [ann] });
+    const page = await askIn(talk, group, ann, "/settings");
+    talk.api.faults.plan(method, { kind: "delay", ms: 150 });
+    const query = await ann.presses(page, "Trả lời đầy đủ");
+    await talk.botTakes();
+    await expect.poll(() => state.groups.of(group.id)).toMatchObject({ answers: kept });
+    const next = group.migrate();
+    expect(await talk.botAnswers(query)).toMatchObject({ text: said });
+    const late = await ann.presses(page, "English");
+    expect(await talk.botAnswers(late)).toMatchObject({ text: telegram.noSuchButton });
+    await expect.poll(() => state.groups.of(next.id)).toMatchObject({ answers: kept, isOpen: true });
+    expect(await state.settings.languageOf(next.id)).toBeNull();
+    expect(bot.log).toEqual([]);
+  });
 
   it("while a question waits gets the answer under its new number", async () => {
     const state = await stateFor(talk);

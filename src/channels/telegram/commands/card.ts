@@ -101,7 +101,6 @@ async function upload(turn: ButtonTurn, { document }: Card): Promise<void> {
   const { desk, ctx, source, place } = turn;
   const { wording } = source;
   if (!document.held) return note(ctx, wording.telegram.noSuchButton);
-  await note(ctx);
   const file = await source.fileOf(document.id);
   const text = (): Uint8Array => new TextEncoder().encode(renderText(document, wording));
   const caption = [bold(plain(document.title)), file === null ? italic(plain(wording.catalogue.fileGone)) : nothing];
@@ -112,4 +111,5 @@ async function upload(turn: ButtonTurn, { document }: Card): Promise<void> {
     bytes: file?.bytes ?? text(),
   };
   await whileTyping(turn, () => desk.sender.document(place, sent), "upload_document");
+  await note(ctx);
 }

@@ -35,7 +35,9 @@ export async function onGroupButton(
   const { group, wording } = turn.source;
   const kind = kinds.find(({ pattern }) => pattern.test(data));
   const match = kind?.pattern.exec(data);
-  if (!group?.isOpen || kind === undefined || !match) return note(ctx, wording.telegram.noSuchButton);
+  // What the group set is known under its new number only.
+  const isMoved = desk.moved.get(String(message.chat.id)) !== undefined;
+  if (isMoved || !group?.isOpen || kind === undefined || !match) return note(ctx, wording.telegram.noSuchButton);
   if (!desk.flood.admitsPress(message.chat.id, from.id)) return toast(ctx, wording.groups.busy);
   const refusal = await refusalFor(turn, kind);
   if (refusal === "expired") return noteExpired(turn);

@@ -4,7 +4,7 @@ import { paragraphs } from "../../../render/html/rich.ts";
 import type { Desk } from "../desk.ts";
 import { pause } from "../retry.ts";
 import { speaking } from "../turn.ts";
-import { servingGroup } from "./sender.ts";
+import { moveGroup, servingGroup } from "./sender.ts";
 
 const DAY_MS = 86_400_000;
 
@@ -22,8 +22,8 @@ export async function onMembership(desk: Desk, ctx: Context, change: ChatMemberU
 /** A notice of Telegram's about a group: that the bot came in, or that the group goes on under another number. */
 export async function onNotice(desk: Desk, ctx: Context, message: Message): Promise<boolean> {
   const { chat, migrate_to_chat_id: to, migrate_from_chat_id: from, new_chat_members: joined } = message;
-  if (to !== undefined) await desk.state.groups.move(chat.id, to);
-  else if (from !== undefined) await desk.state.groups.move(from, chat.id);
+  if (to !== undefined) await moveGroup(desk, chat.id, to);
+  else if (from !== undefined) await moveGroup(desk, from, chat.id);
   else if (message.group_chat_created || message.supergroup_chat_created || joined?.some(({ id }) => id === ctx.me.id))
     await greet(desk, ctx, chat.id, false);
   else return false;

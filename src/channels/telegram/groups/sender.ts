@@ -19,7 +19,7 @@ export const isUnwritable = (error: unknown): boolean =>
 
 /** The desk while it serves one person of a group: what is sent counts, belongs to that person, and follows the group to its new number. */
 export function servingGroup(desk: Desk, owner: number): Desk {
-  const { sender, flood, owners, state } = desk;
+  const { sender, flood, owners } = desk;
   const counted = <T>(chat: number, call: () => Promise<T>): Promise<T> => {
     if (!flood.takes(chat)) throw new GroupFull();
     return call();
@@ -28,7 +28,7 @@ export function servingGroup(desk: Desk, owner: number): Desk {
     const message = await counted(place.chat, () => call(place)).catch(async (error: unknown) => {
       const to = movedTo(error);
       if (to === undefined) throw error;
-      await state.groups.move(place.chat, to);
+      await moveGroup(desk, place.chat, to);
       // Messages have other numbers there.
       return counted(to, () => call({ chat: to, topic: undefined, answers: undefined }));
     });
@@ -48,5 +48,12 @@ export function servingGroup(desk: Desk, owner: number): Desk {
   };
 }
 
-const movedTo = (error: unknown): number | undefined =>
+/** Carries what is kept about a group over to its new number; once more does no harm. */
+export async function moveGroup({ state, moved }: Desk, from: number, to: number): Promise<void> {
+  moved.set(String(from), true);
+  await state.groups.move(from, to);
+}
+
+/** The new number of a group, where an error says that it has one. */
+export const movedTo = (error: unknown): number | undefined =>
   error instanceof GrammyError ? error.parameters.migrate_to_chat_id : undefined;

@@ -3,7 +3,8 @@ import type { Desk } from "../desk.ts";
 import { onGroupButton } from "./buttons.ts";
 import { onMembership, onNotice } from "./membership.ts";
 import { onGroupEdit, onGroupMessage } from "./questions.ts";
-import { GroupFull, isShutOut, isUnwritable } from "./sender.ts";
+import { note, wordingFor } from "../turn.ts";
+import { GroupFull, isShutOut, isUnwritable, movedTo, moveGroup } from "./sender.ts";
 
 /** Whether an update is one of a group. */
 export const isOfGroup = ({ chat }: Context): boolean => chat?.type === "group" || chat?.type === "supergroup";
@@ -19,7 +20,14 @@ export async function onGroup(desk: Desk, ctx: Context): Promise<void> {
   } catch (error) {
     if (error instanceof GroupFull) return;
     const about = { update: ctx.update.update_id };
-    if (isUnwritable(error)) return desk.log("group_unwritable", about);
+    const to = movedTo(error);
+    if (to !== undefined && ctx.chat !== undefined) await moveGroup(desk, ctx.chat.id, to);
+    if (to !== undefined || isUnwritable(error)) {
+      if (to === undefined) desk.log("group_unwritable", about);
+      if (query === undefined) return;
+      const { groups, telegram } = await wordingFor(desk, ctx.chat?.id, query.from);
+      return note(ctx, to === undefined ? groups.mayNotSend : telegram.noSuchButton);
+    }
     if (!isShutOut(error) || ctx.chat === undefined) throw error;
     await desk.state.groups.change(ctx.chat.id, { isOpen: false });
     desk.log("group_closed", about);
