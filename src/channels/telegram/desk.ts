@@ -74,8 +74,8 @@ export interface Desk {
   readonly owners: Memory<number>;
   /** The questions asked in groups, by their codes. */
   readonly links: Memory<Link>;
-  /** The groups that go on under another number, by their old one. */
-  readonly moved: Memory<true>;
+  /** The new numbers of groups, by their old ones. */
+  readonly moved: Memory<number>;
   readonly flood: Flood;
 }
 
@@ -98,7 +98,7 @@ export function createDesk(
     albums: memory<true>(),
     owners: memory<number>(),
     links: memory<Link>(),
-    moved: memory<true>(),
+    moved: memory<number>(),
     flood: createFlood(limits, now),
   };
   return { source, state, sender, log, limits, now, talks, ...memories };

@@ -63,12 +63,15 @@ export async function wordingFor(desk: Desk, chat: number | undefined, person: U
 /** Numbers of groups are negative. */
 const isGroup = (chat: number | undefined): boolean => (chat ?? 0) < 0;
 
-const chosenIn = ({ state, log }: Desk, chat: number): Promise<Language | null> =>
-  readably(() => state.settings.languageOf(chat), null, log);
+const chosenIn = ({ state, log, moved }: Desk, chat: number): Promise<Language | null> =>
+  readably(() => state.settings.languageOf(numberNow(moved, chat)), null, log);
 
 /** What a group has set. */
-const setIn = ({ state, log }: Desk, chat: number): Promise<Group> =>
-  readably(() => state.groups.of(chat), newGroup, log);
+const setIn = ({ state, log, moved }: Desk, chat: number): Promise<Group> =>
+  readably(() => state.groups.of(numberNow(moved, chat)), newGroup, log);
+
+/** What waited in a group that has a new number meanwhile is answered as the group has it set. */
+const numberNow = (moved: Desk["moved"], chat: number): number => moved.get(String(chat)) ?? chat;
 
 /** What cannot be read keeps nobody from an answer. */
 async function readably<T>(read: () => Promise<T>, otherwise: T, log: Desk["log"]): Promise<T> {

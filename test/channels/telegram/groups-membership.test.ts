@@ -227,6 +227,19 @@ describe("A group that becomes a supergroup", () => {
     },
   );
 
+  it("while questions wait answers them from its part of the corpus, too", async () => {
+    const state = await stateFor(talk);
+    const bot = await answers(talk, { state });
+    const group = await greetedGroup(talk, { members: [ann] });
+    await state.groups.change(group.id, { kind: "plan" });
+    await bot.stop();
+    for (let i = 0; i < 4; i++) await ann.says(share, { in: group });
+    const next = group.migrate();
+    await answers(talk, { state });
+    for (let i = 0; i < 4; i++) expect((await talk.botReplies(next)).text).not.toContain("33,02%");
+    expect(await state.groups.of(next.id)).toMatchObject({ kind: "plan" });
+  });
+
   it("has no use for buttons from before, which know nothing of what it set", async () => {
     const state = await stateFor(talk);
     const bot = await answers(talk, { state });

@@ -50,8 +50,8 @@ export function servingGroup(desk: Desk, owner: number): Desk {
 
 /** Carries what is kept about a group over to its new number; once more does no harm. */
 export async function moveGroup({ state, moved }: Desk, from: number, to: number): Promise<void> {
-  moved.set(String(from), true);
   await state.groups.move(from, to);
+  moved.set(String(from), to);
 }
 
 /** The new number of a group, where an error says that it has one. */
