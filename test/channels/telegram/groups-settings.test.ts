@@ -210,5 +210,15 @@ describe("A group that looks in a part of the corpus", () => {
     const reply = await askIn(talk, group, ann, parking);
     expect(reply.text).toContain("Nhóm này chỉ tra cứu trong: Kế hoạch · năm 2022.");
     expect(reply.text).not.toContain("giá trông xe");
+    expect(reply.text).not.toContain("Có thể hỏi");
+  });
+
+  it("is told the same where /tim and /sohieu find nothing there", async () => {
+    for (const text of ["/tim giá trông xe", "/sohieu 41/QĐ-UBND", "/tim loại quyết định"])
+      expect((await askIn(talk, group, ann, text)).text).toMatch(
+        /\n\nNhóm này chỉ tra cứu trong: Kế hoạch · năm 2022\.$/,
+      );
+    await state.groups.change(group.id, { kind: null, fromYear: null, toYear: null });
+    expect((await askIn(talk, group, ann, "/sohieu 99/QĐ-UBND")).text).not.toContain("Nhóm này");
   });
 });

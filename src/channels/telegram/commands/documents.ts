@@ -1,11 +1,12 @@
 import type { Document } from "../../../model/document.ts";
 import { line } from "../../../render/html/cut.ts";
 import { renderDocuments, renderNoNumber } from "../../../render/html/listing.ts";
-import { plain } from "../../../render/html/rich.ts";
+import { join, plain } from "../../../render/html/rich.ts";
 import { catalogueOf, pageOf } from "../../../services/catalogue.ts";
 import { lookUp } from "../../../services/numbers.ts";
 import { cardButton } from "../card-data.ts";
 import type { ButtonKind, Command } from "../handlers.ts";
+import { partNotice } from "../groups/short.ts";
 import { hrefsOf } from "../hrefs.ts";
 import { DOCUMENTS_A_PAGE, openers, rows, turnPages } from "../paging.ts";
 import type { Button, Reply } from "../send.ts";
@@ -82,7 +83,8 @@ function showNumber(turn: Turn, typed: string, at: number): Reply {
   const [only, ...more] = found.matches;
   if (only === undefined) {
     const near = [...found.citedBy.slice(0, 5), ...found.nearest].slice(0, DOCUMENTS_A_PAGE);
-    return { rich: renderNoNumber(shown, found, hrefs, wording), buttons: rows(...openersByNumber(near)) };
+    const rich = join([renderNoNumber(shown, found, hrefs, wording), partNotice(source.group, wording)], "\n\n");
+    return { rich, buttons: rows(...openersByNumber(near)) };
   }
   const card = more.length === 0 ? cardFor(turn, only.id) : undefined;
   if (card !== undefined) return showCard(turn, card);

@@ -9,6 +9,7 @@ import { join, plain } from "../../../render/html/rich.ts";
 import { understoodAs } from "../../../render/understood.ts";
 import { messageKey, whileTyping } from "../desk.ts";
 import type { ButtonKind, Command } from "../handlers.ts";
+import { partNotice } from "../groups/short.ts";
 import { hrefsOf } from "../hrefs.ts";
 import { DOCUMENTS_A_PAGE, openers, rows, turnPages } from "../paging.ts";
 import type { Reply } from "../send.ts";
@@ -57,7 +58,10 @@ async function pageOf(source: Source, typed: string, page: number): Promise<Repl
     case "empty":
       return { rich: join(wording.catalogue.howToSearch.map(plain), "\n\n"), buttons: [] };
     case "nothing":
-      return { rich: renderNothing(found.search, found, hrefs, wording), buttons: [] };
+      return {
+        rich: join([renderNothing(found.search, found, hrefs, wording), partNotice(source.group, wording)], "\n\n"),
+        buttons: [],
+      };
     case "documents": {
       const from = found.page.page * DOCUMENTS_A_PAGE + 1;
       const heading = wording.catalogue.documents(found.page.total);

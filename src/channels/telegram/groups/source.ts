@@ -10,6 +10,8 @@ export function forGroup(source: Source, group: Group): Source {
     ...source,
     group,
     corpus: partOf(source.corpus, group),
+    // The whole corpus answers it; the part may not.
+    example: null,
     ask: { results: (question, conversation) => source.ask.results(question, { ...conversation, within }) },
     search: (typed, page, sizes) => source.search(typed, page, sizes, within),
   };
