@@ -74,6 +74,20 @@ describe("A group that the bot comes into", () => {
     expect((await talk.botReplies(group)).text).toBe(greeting);
   });
 
+  it("where it may not write hears it as soon as it may, once", async () => {
+    const bot = await answers(talk);
+    const group = talk.group("Tổ 1", { members: [ann], type: "supergroup", bot: "absent" });
+    talk.api.groups.permit(group.id, { messages: false });
+    group.addBot();
+    await talk.botStaysSilent();
+    expect(new Set(events(bot))).toEqual(new Set(["group_unwritable"]));
+    group.setBot("administrator");
+    expect((await talk.botReplies(group)).text).toContain(greeting);
+    group.setBot("member");
+    group.setBot("administrator");
+    await talk.botStaysSilent();
+  });
+
   it("hears nothing where it is a channel", async () => {
     await answers(talk);
     talk.channel("Tin", { members: [ann] });

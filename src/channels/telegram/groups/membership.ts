@@ -4,7 +4,7 @@ import { paragraphs } from "../../../render/html/rich.ts";
 import type { Desk } from "../desk.ts";
 import { pause } from "../retry.ts";
 import { speaking } from "../turn.ts";
-import { moveGroup, servingGroup } from "./sender.ts";
+import { isUnwritable, moveGroup, servingGroup } from "./sender.ts";
 
 const DAY_MS = 86_400_000;
 
@@ -13,7 +13,8 @@ export async function onMembership(desk: Desk, ctx: Context, change: ChatMemberU
   const { chat, old_chat_member: old, new_chat_member: member } = change;
   if (!mayWrite(member)) return desk.state.groups.change(chat.id, { isOpen: false });
   await desk.state.groups.change(chat.id, { isOpen: true });
-  if (isInside(old)) return;
+  // Where it came in it may not have been allowed to write.
+  if (isInside(old) && (await desk.state.groups.of(chat.id)).greetedAt !== null) return;
   // A supergroup may be a group under its new number; the news of that comes about now, and says that it has been greeted.
   if (chat.type === "supergroup") await pause(desk.limits.settleMs, undefined);
   await greet(desk, ctx, chat.id, member.status === "administrator");
@@ -41,7 +42,13 @@ async function greet(desk: Desk, ctx: Context, chat: number, isAdmin: boolean): 
   const seesAll = isAdmin || ctx.me.can_read_all_group_messages;
   const sees = seesAll ? [wording.groups.seesAll] : [];
   const rich = paragraphs([...wording.groups.greeting(ctx.me.username), ...sees]);
-  await servingGroup(desk, chat).sender.send({ chat, topic: undefined, answers: undefined }, { rich, buttons: [] });
+  const { sender } = servingGroup(desk, chat);
+  try {
+    await sender.send({ chat, topic: undefined, answers: undefined }, { rich, buttons: [] });
+  } catch (error) {
+    if (isUnwritable(error)) await groups.change(chat, { greetedAt });
+    throw error;
+  }
 }
 
 const isInside = (member: ChatMember): boolean =>
