@@ -47,6 +47,24 @@ export function createBrowser(): (address: string, options?: BrowserContextOptio
   };
 }
 
+/** The elements of a page whose letters come from this machine's fonts and not from the page's own; its emoji are pictures. */
+export async function foreignLetters(page: Page): Promise<string[]> {
+  const session = await page.context().newCDPSession(page);
+  await session.send("DOM.enable");
+  await session.send("CSS.enable");
+  const { root } = await session.send("DOM.getDocument", { depth: -1 });
+  const selector = "body *:not(.emoji, :has(.emoji), code, :has(code))";
+  const { nodeIds } = await session.send("DOM.querySelectorAll", { nodeId: root.nodeId, selector });
+  const found: string[] = [];
+  for (const nodeId of nodeIds) {
+    const { fonts } = await session.send("CSS.getPlatformFontsForNode", { nodeId });
+    if (fonts.every(({ isCustomFont }) => isCustomFont)) continue;
+    found.push((await session.send("DOM.getOuterHTML", { nodeId })).outerHTML);
+  }
+  await session.detach();
+  return found;
+}
+
 /** A browser as tests and screenshots need it: without a sandbox, for that cannot be had in most containers. */
 export function startBrowser(): Promise<Browser> {
   return chromium.launch({

@@ -4,7 +4,7 @@ import { assemble } from "../../../src/assemble.ts";
 import { playDemo } from "../../../src/channels/preview/demo.ts";
 import { startTelegram } from "../../../src/channels/telegram/lifecycle.ts";
 import { wordingOf } from "../../../src/render/wording/index.ts";
-import { createBrowser, inBrowser, noBrowser, phone } from "../../support/browser.ts";
+import { createBrowser, foreignLetters, inBrowser, noBrowser, phone } from "../../support/browser.ts";
 import { temporaryFolder } from "../../support/folders.ts";
 import { openStage, type Stage } from "../../support/preview.ts";
 
@@ -162,6 +162,11 @@ describe.skipIf(noBrowser !== undefined)(inBrowser("The conversation of the READ
     ])
       expect(texts).toContain(answer);
     expect(await page.locator(".photo img").count()).toBe(1);
+    await page.evaluate("document.fonts.ready");
+    expect(await foreignLetters(page)).toEqual([]);
+    const picture = "getComputedStyle(document.querySelector('.key .emoji-down')).backgroundImage";
+    expect(await page.evaluate(picture)).toContain("/page/thumb.svg");
+    expect(await page.getByRole("button", { name: "👎" }).count()).toBeGreaterThan(1);
     await page.locator(".topics").getByRole("link", { name: wording.preview.topics[1] }).click();
     await page.getByText("Ai nhớ tổng số cấp ủy viên").waitFor();
     expect(faults).toEqual([]);

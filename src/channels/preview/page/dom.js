@@ -10,6 +10,21 @@ export const say = (name, values) => words[name].replace(/\{(\w+)\}/g, (whole, k
 /** The element of the page with this id. */
 export const byId = (id) => document.getElementById(id);
 
+/** The emoji of the bot, drawn by the page: a machine may have no font for them. */
+const emoji = new Map([
+  ["👍", "up"],
+  ["👎", "down"],
+]);
+
+/** A text as an element holds it; its emoji stay words to copy and to read aloud. */
+const written = (text) =>
+  text
+    .split(/(👍|👎)(?!\p{Emoji_Modifier})/u)
+    .filter((part) => part !== "")
+    .map((part) =>
+      emoji.has(part) ? h("span", { class: `emoji emoji-${emoji.get(part)}`, textContent: part }) : part,
+    );
+
 /**
  * An element: `on…` are listeners, names with a dash and `role` are attributes, everything else properties; of the children, what
  * is null or false is left out and texts become text.
@@ -23,7 +38,8 @@ export function h(tag, props = {}, ...children) {
     else if (name.includes("-") || name === "role" || name === "for") element.setAttribute(name, String(value));
     else element[name] = value;
   }
-  element.append(...children.flat().filter((child) => child !== null && child !== undefined && child !== false));
+  const held = children.flat().filter((child) => child !== null && child !== undefined && child !== false);
+  element.append(...held.flatMap((child) => (typeof child === "string" ? written(child) : child)));
   return element;
 }
 
