@@ -1,32 +1,12 @@
 import { readFileSync } from "node:fs";
-import type { Locator } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { wordingOf } from "../../../src/render/wording/index.ts";
-import { createBrowser, inBrowser, noBrowser, phone, type Window } from "../../support/browser.ts";
-import { openStage, type Stage } from "../../support/preview.ts";
-import { runSmallBot } from "../../support/small-bot.ts";
+import { createBrowser, inBrowser, noBrowser, phone } from "../../support/browser.ts";
+import { createChat } from "../../support/chat.ts";
 
 const open = createBrowser();
+const openChat = createChat(open);
 const words = wordingOf("vi").preview.page;
-
-/** A window on a started chat with a bot that does whatever bots do. */
-async function openChat(
-  options: Parameters<typeof open>[1] = {},
-): Promise<Window & { readonly log: Locator; readonly stage: Stage; readonly say: (text: string) => Promise<void> }> {
-  const stage = await openStage();
-  await runSmallBot(stage.world);
-  const window = await open(stage.server.address, options);
-  const { page } = window;
-  const log = page.locator("#log");
-  await log.getByText("Bot nhỏ để thử").waitFor();
-  await page.getByRole("button", { name: words.start }).click();
-  await log.getByText("bắt đầu:").waitFor();
-  const say = async (text: string): Promise<void> => {
-    await page.getByRole("combobox").fill(text);
-    await page.getByRole("combobox").press("Enter");
-  };
-  return { ...window, log, stage, say };
-}
 
 describe.skipIf(noBrowser !== undefined)(inBrowser("The preview's page"), () => {
   it("shows what buttons answer: a line that passes, a note that has to be closed, an edit in place", async () => {
@@ -173,7 +153,8 @@ describe.skipIf(noBrowser !== undefined)(inBrowser("The preview's page"), () => 
     await page.keyboard.press("Enter");
     await page.getByRole("option", { name: "tìm hai2" }).waitFor();
     expect(await options.count()).toBe(4);
-    await page.keyboard.press("ArrowDown");
+    // Who chose by keyboard goes on with the first of the new ones.
+    expect(await page.locator('[aria-selected="true"]').textContent()).toBe("tìm một2mô tả");
     await page.keyboard.press("ArrowDown");
     await page.keyboard.press("Enter");
     const own = page.locator(".message.own").last();

@@ -163,13 +163,13 @@ function offerCommands(prefix) {
     detail: description,
     act: () => run(`/${command}`),
   }));
-  suggestions.offer(words.commands, items, true);
+  suggestions.offer(words.commands, items, 0);
 }
 
 function offerName(prefix) {
   const { username, first_name } = store.bot;
   const act = () => type(`${field.value.slice(0, field.value.length - prefix.length)}${username} `);
-  suggestions.offer(words.commands, [{ title: `@${username}`, detail: first_name, act }], true);
+  suggestions.offer(words.commands, [{ title: `@${username}`, detail: first_name, act }], 0);
 }
 
 /** Sends a command; in a group with the name of the bot that it is for. */

@@ -50,11 +50,13 @@ export function createInline(suggestions, done) {
     const { button, nextOffset } = answer;
     if (button?.start_parameter !== undefined)
       items.unshift({ title: button.text, act: () => startWith(view, button) });
-    if (nextOffset !== "")
-      items.push({ title: words.moreResults, act: () => query({ text, view, offset: nextOffset, before: results }) });
+    // Scrolling and a click may both ask for them.
+    const want = { text, view, offset: nextOffset, before: results };
+    const more = () => asked !== want && query(want);
+    if (nextOffset !== "") items.push({ title: words.moreResults, act: more, atEnd: true });
     if (items.length === 0) items.push({ title: words.noResults, act: () => suggestions.hide() });
     offers = true;
-    suggestions.offer(words.results, items, false);
+    suggestions.offer(words.results, items, before.length === 0 ? -1 : undefined);
   }
 
   async function choose(view, query, result) {

@@ -1,5 +1,8 @@
 import { h } from "./dom.js";
 
+/** So near to the end, in pixels, more is fetched. */
+const NEAR = 80;
+
 /**
  * The list over the field that offers commands, names and inline results: a combobox as screen readers know it. The field keeps the
  * focus; arrow keys choose, Enter takes, Escape closes.
@@ -13,10 +16,13 @@ export function createSuggestions(field) {
   field.setAttribute("aria-autocomplete", "list");
   hide();
 
-  /** Offers items, each with a `title`, perhaps `detail` and `picture`, and what taking it does (`act`). */
-  function offer(label, next, takesFirst) {
+  /**
+   * Offers items, each with a `title`, perhaps `detail` and `picture`, and what taking it does (`act`), which `atEnd` begins by
+   * itself where the list is scrolled to its end; `first` is the one chosen, by default the one that is.
+   */
+  function offer(label, next, first = chosen) {
     items = next;
-    chosen = takesFirst ? 0 : -1;
+    chosen = first;
     box.setAttribute("aria-label", label);
     const options = items.map(({ title, detail, picture, act }, i) =>
       h(
@@ -52,6 +58,11 @@ export function createSuggestions(field) {
     field.setAttribute("aria-activedescendant", option.id);
     option.scrollIntoView({ block: "nearest" });
   }
+
+  box.addEventListener("scroll", () => {
+    const last = items.at(-1);
+    if (last?.atEnd && box.scrollHeight - box.scrollTop - box.clientHeight < NEAR) last.act();
+  });
 
   /** Takes a key where it means something here. */
   function key(event) {

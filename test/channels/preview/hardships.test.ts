@@ -1,0 +1,23 @@
+import { describe, expect, it } from "vitest";
+import { wordingOf } from "../../../src/render/wording/index.ts";
+import { createBrowser, inBrowser, noBrowser, phone } from "../../support/browser.ts";
+import { createChat } from "../../support/chat.ts";
+import { openStage } from "../../support/preview.ts";
+
+const open = createBrowser();
+const openChat = createChat(open);
+const words = wordingOf("vi").preview.page;
+
+describe.skipIf(noBrowser !== undefined)(inBrowser("The preview's page, in hardships"), () => {
+  it("fetches more inline results when the list is scrolled to its end", async () => {
+    const { page, faults } = await openChat({ viewport: { width: 800, height: 260 } });
+    await page.getByRole("combobox").fill("@tracuu_local_bot tìm");
+    const options = page.getByRole("option");
+    await options.first().hover();
+    expect(await options.count()).toBe(3);
+    await page.mouse.wheel(0, 500);
+    await options.filter({ hasText: "tìm hai2" }).waitFor();
+    expect(await options.count()).toBe(4);
+    expect(faults).toEqual([]);
+  });
+});
