@@ -1,4 +1,5 @@
 import type { Message, User } from "grammy/types";
+import { imageSize } from "../../botapi/files.ts";
 import type { How } from "../../botapi/users/people.ts";
 import type { World } from "./world.ts";
 
@@ -73,11 +74,12 @@ export function act(world: World, wanted: Wanted): Begun {
   return run(world, wanted);
 }
 
-/** Sends a file into a chat, with words under it. */
+/** Sends a file into a chat, with words under it; what is no picture goes as a file, as apps send it. */
 export function upload(world: World, wanted: Wanted, bytes: Uint8Array): void {
   const { person, chat } = place(world, wanted);
-  const kind = wanted["kind"];
-  if (kind !== "photo" && kind !== "document") throw new BadAction("kind");
+  const { kind: wish } = wanted;
+  if (wish !== "photo" && wish !== "document") throw new BadAction("kind");
+  const kind = imageSize(bytes) === undefined ? "document" : wish;
   if (bytes.length === 0) throw new BadAction("bytes");
   const file = { name: text(wanted, "name", 255, 1), type: text(wanted, "type", 127), bytes };
   world.api.people.upload(person.id, chat, kind, file, text(wanted, "caption", 1024), howOf(world, wanted));

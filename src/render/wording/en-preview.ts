@@ -67,6 +67,7 @@ export const enPreview: PreviewWording = {
     copied: "Copied.",
     connecting: "connecting again…",
     failed: "It could not be sent. Please try again.",
+    empty: "The file is empty and cannot be sent.",
     tooLarge: "The file is larger than 20 MB.",
   },
   groupTitle: "Office",

@@ -64,6 +64,7 @@ export interface PageWording {
   readonly copied: string;
   readonly connecting: string;
   readonly failed: string;
+  readonly empty: string;
   readonly tooLarge: string;
 }
 

@@ -67,6 +67,7 @@ export const viPreview: PreviewWording = {
     copied: "Đã chép.",
     connecting: "đang kết nối lại…",
     failed: "Không gửi được. Xin thử lại.",
+    empty: "Tệp rỗng, không gửi được.",
     tooLarge: "Tệp lớn quá 20 MB.",
   },
   groupTitle: "Tổ văn phòng",

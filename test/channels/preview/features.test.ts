@@ -234,6 +234,7 @@ describe.skipIf(noBrowser !== undefined)(inBrowser("The preview's page"), () => 
   it("sends and saves files", async () => {
     const { page, log, faults, say } = await openChat();
     await say("tệp");
+    await log.getByText("16 B").waitFor();
     const saving = page.waitForEvent("download");
     await log.getByRole("link", { name: /báo cáo\.txt/ }).click();
     const saved = await saving;

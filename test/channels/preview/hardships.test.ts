@@ -20,4 +20,14 @@ describe.skipIf(noBrowser !== undefined)(inBrowser("The preview's page, in hards
     expect(await options.count()).toBe(4);
     expect(faults).toEqual([]);
   });
+
+  it("says why an empty file is not sent", async () => {
+    const { page, faults } = await openChat();
+    await page.getByRole("button", { name: words.attach }).click();
+    const choosing = page.waitForEvent("filechooser");
+    await page.getByRole("menuitem", { name: words.attachFile }).click();
+    await (await choosing).setFiles({ name: "rỗng.txt", mimeType: "text/plain", buffer: Buffer.alloc(0) });
+    await page.getByRole("status").getByText(words.empty).waitFor();
+    expect(faults).toEqual([]);
+  });
 });

@@ -96,6 +96,10 @@ describe("What windows do", () => {
     });
     const saved = await file(document?.document?.file_id, `?name=${encodeURIComponent('a"b\r\n.txt')}`);
     expect(saved.headers["content-disposition"]).toBe("attachment; filename*=UTF-8''a%22b%0D%0A.txt");
+    // What is no picture goes as a file, whatever it was sent as.
+    await up({ ...base, kind: "photo", name: "a.svg", type: "image/svg+xml" }, "<svg/>");
+    const last = (await stateOf(stage)).messages.at(-1)?.message;
+    expect([last?.photo, last?.document?.file_name]).toEqual([undefined, "a.svg"]);
     expect(await up({ ...base, kind: "video", name: "a" }, "x")).toMatchObject({ status: 400 });
     expect(await up({ ...base, kind: "document", name: "" }, "x")).toMatchObject({ status: 400 });
     expect(await up({ ...base, kind: "document", name: "leer" }, "")).toMatchObject({ status: 400 });

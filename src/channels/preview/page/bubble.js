@@ -106,7 +106,8 @@ function picture(photo, message) {
 function file({ file_id: id, file_name: name = "", file_size: size = 0 }) {
   const href = `/file/${encodeURIComponent(id)}?name=${encodeURIComponent(name)}`;
   const kilobytes = size / 1024;
-  const shown = kilobytes < 1024 ? `${kilobytes.toFixed(1)} KB` : `${(kilobytes / 1024).toFixed(1)} MB`;
+  const large = kilobytes < 1024 ? `${kilobytes.toFixed(1)} KB` : `${(kilobytes / 1024).toFixed(1)} MB`;
+  const shown = size < 1024 ? `${size} B` : large;
   return h(
     "a",
     { class: "file", href, download: name },

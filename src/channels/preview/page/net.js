@@ -26,6 +26,10 @@ export async function upload(wanted, file) {
     toast(words.tooLarge);
     return false;
   }
+  if (file.size === 0) {
+    toast(words.empty);
+    return false;
+  }
   try {
     const whole = JSON.stringify({ ...wanted, name: file.name, type: file.type });
     await post(`/upload?wanted=${encodeURIComponent(whole)}`, file, "application/octet-stream");
