@@ -70,6 +70,7 @@ export const enPreview: PreviewWording = {
     empty: "The file is empty and cannot be sent.",
     tooLarge: "The file is larger than 20 MB.",
   },
+  languageCode: "en",
   groupTitle: "Office",
   topics: ["Congress", "Figures"],
 

@@ -71,6 +71,8 @@ export interface PageWording {
 /** What the preview says: in its window, and to who started it. */
 export interface PreviewWording {
   readonly page: PageWording;
+  /** Of the Telegram that most people there use, whose menus are in it. */
+  readonly languageCode: string;
   /** The group that everybody is in, and its topics. */
   readonly groupTitle: string;
   readonly topics: readonly [string, string];

@@ -70,6 +70,7 @@ export const viPreview: PreviewWording = {
     empty: "Tệp rỗng, không gửi được.",
     tooLarge: "Tệp lớn quá 20 MB.",
   },
+  languageCode: "vi",
   groupTitle: "Tổ văn phòng",
   topics: ["Đại hội", "Số liệu"],
 

@@ -179,7 +179,10 @@ describe("The page", () => {
     const vi = (await ask(await openStage(), "/")).body;
     expect(vi).toContain('<html lang="vi">');
     expect(vi).toContain("<title>Tra Cứu: bản xem thử</title>");
-    const en = (await ask(await openStage({ language: "en" }), "/")).body;
+    const english = await openStage({ language: "en" });
+    // The menus are of the language in which people use Telegram.
+    expect(english.world.people[0].language_code).toBe("en");
+    const en = (await ask(english, "/")).body;
     expect(en).toContain('<html lang="en">');
     const data = /<script type="application\/json" id="words">([\s\S]*?)<\/script>/.exec(en)?.[1] ?? "";
     expect(JSON.parse(data)).toMatchObject({ typing: "typing…", members: "{count} members" });
