@@ -9,6 +9,24 @@ const openChat = createChat(open);
 const words = wordingOf("vi").preview.page;
 
 describe.skipIf(noBrowser !== undefined)(inBrowser("The preview's page, in hardships"), () => {
+  it("says that it connects until it knows the chats, and takes an address that changes meanwhile", async () => {
+    const stage = await openStage();
+    const { page, faults } = await open("about:blank");
+    const { promise: late, resolve: arrive } = Promise.withResolvers<void>();
+    await page.route("**/state", async (route) => {
+      await late;
+      await route.continue();
+    });
+    await page.goto(stage.server.address);
+    await page.locator("#status", { hasText: words.connecting }).waitFor();
+    expect(await page.locator("#speaker").isVisible()).toBe(false);
+    await page.evaluate("location.hash = '#/2/general'");
+    arrive();
+    await page.getByRole("heading", { name: words.general }).waitFor();
+    await page.getByRole("button", { name: "Minh" }).waitFor();
+    expect(faults.filter((fault) => !fault.startsWith("went out: http://127.0.0.1"))).toEqual([]);
+  });
+
   it("fetches more inline results when the list is scrolled to its end", async () => {
     const { page, faults } = await openChat({ viewport: { width: 800, height: 260 } });
     await page.getByRole("combobox").fill("@tracuu_local_bot tìm");

@@ -153,6 +153,8 @@ byId("back").append(icon("back"));
 byId("to-bottom").append(icon("down"));
 addEventListener("hashchange", () => {
   showView();
+  // The first look takes the address as it is then.
+  if (view === undefined) return;
   // What had the focus may not be there any more, as the list on a phone.
   const focused = document.activeElement;
   if (focused !== document.body && focused.checkVisibility()) return;

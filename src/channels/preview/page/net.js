@@ -41,7 +41,11 @@ export async function upload(wanted, file) {
 }
 
 /** Everything as it is now. */
-export const loadState = async () => (await fetch("/state")).json();
+export async function loadState() {
+  const response = await fetch("/state");
+  if (!response.ok) throw new Error(`/state: ${response.status}`);
+  return response.json();
+}
 
 /**
  * Hears of everything from an entry on; `connected` is told whether the connection stands, and `anew` when too much was missed and
