@@ -39,6 +39,25 @@ describe.skipIf(noBrowser !== undefined)(inBrowser("The preview's page, in hards
     expect(faults).toEqual([]);
   });
 
+  it("opens the menu of a message under a finger, and nothing else under the next", async () => {
+    const { page, log, faults, say } = await openChat({ viewport: phone, hasTouch: true, isMobile: true });
+    await say("trích");
+    const answer = page.locator(".message.other", { hasText: "trả lời có trích" });
+    // What stands in a corner can be touched there.
+    const reply = await answer.locator(".reply").boundingBox();
+    await page.touchscreen.tap((reply?.x ?? 0) + (reply?.width ?? 0) - 8, (reply?.y ?? 0) + 8);
+    await page.locator(".message.found").waitFor();
+    expect(await page.getByRole("menu").count()).toBe(0);
+    await answer.locator(".words").tap();
+    await page.getByRole("menu").waitFor();
+    await log.getByText("bắt đầu:").tap();
+    expect(await page.getByRole("menu").count()).toBe(0);
+    await answer.locator(".words").tap();
+    await page.getByRole("menuitem", { name: words.reply }).tap();
+    await page.getByText(words.replyTo.replace("{name}", "Tra Cứu")).waitFor();
+    expect(faults).toEqual([]);
+  });
+
   it("says why an empty file is not sent", async () => {
     const { page, faults } = await openChat();
     await page.getByRole("button", { name: words.attach }).click();

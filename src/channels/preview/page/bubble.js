@@ -55,6 +55,11 @@ export function bubble(shown, view, use) {
     event.preventDefault();
     use.menu(shown, more, { x: event.clientX, y: event.clientY });
   });
+  // As on a phone: touching a message opens its menu, touching what stands in it does what that does.
+  body.addEventListener("click", (event) => {
+    if (event.pointerType !== "touch" || event.target.closest("a, button") || !getSelection().isCollapsed) return;
+    use.menu(shown, more, { x: event.clientX, y: event.clientY });
+  });
   const author = message.from ?? { id: 0, is_bot: false };
   return h(
     "li",

@@ -29,11 +29,19 @@ export function openMenu(anchor, label, items, at) {
     menu.remove();
     anchor.setAttribute("aria-expanded", "false");
     document.removeEventListener("pointerdown", outside, true);
+    document.removeEventListener("click", touchOutside, true);
     anchor.focus();
     then?.();
   }
   function outside(event) {
-    if (!menu.contains(event.target)) close();
+    if (event.pointerType !== "touch" && !menu.contains(event.target)) close();
+  }
+  /** A touch beside the menu closes it and does nothing else. */
+  function touchOutside(event) {
+    if (event.pointerType !== "touch" || menu.contains(event.target)) return;
+    event.preventDefault();
+    event.stopPropagation();
+    close();
   }
   menu.addEventListener("keydown", (event) => {
     const now = buttons.indexOf(document.activeElement);
@@ -45,6 +53,7 @@ export function openMenu(anchor, label, items, at) {
     event.stopPropagation();
   });
   document.addEventListener("pointerdown", outside, true);
+  document.addEventListener("click", touchOutside, true);
   closeOpen = close;
   (buttons.find((button) => button.getAttribute("aria-checked") === "true") ?? buttons[0]).focus();
 }
