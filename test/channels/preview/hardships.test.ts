@@ -9,6 +9,56 @@ const openChat = createChat(open);
 const words = wordingOf("vi").preview.page;
 
 describe.skipIf(noBrowser !== undefined)(inBrowser("The preview's page, in hardships"), () => {
+  it("keeps what was typed and the prompt that it answers over a reload", async () => {
+    const { page, log, faults, say } = await openChat();
+    const field = page.getByRole("combobox");
+    await say("hỏi lại");
+    await page.getByText(words.replyTo.replace("{name}", "Tra Cứu")).waitFor();
+    await field.fill("mới viết\nmột nửa");
+    await page.reload();
+    await page.getByText(words.replyTo.replace("{name}", "Tra Cứu")).waitFor();
+    expect(await field.inputValue()).toBe("mới viết\nmột nửa");
+    expect(await field.getAttribute("placeholder")).toBe("nội dung trả lời");
+    expect((await field.boundingBox())?.height).toBeGreaterThan(60);
+    await field.press("Enter");
+    await log.getByText("một nửa, về “xin trả lời tin này”").waitFor();
+    await page.reload();
+    await log.getByText("một nửa, về “xin trả lời tin này”").waitFor();
+    expect([await field.inputValue(), await page.locator(".about").isVisible()]).toEqual(["", false]);
+    expect(faults.filter((fault) => !/^failed: .*\/events/.test(fault))).toEqual([]);
+  });
+
+  it("keeps what was typed in each place and by each person for itself", async () => {
+    const { page, stage, faults } = await openChat();
+    const field = page.getByRole("combobox");
+    await field.fill("riêng của Lan");
+    await page.locator(".topics").getByRole("link", { name: "Số liệu" }).click();
+    await page.getByRole("heading", { name: "Số liệu" }).waitFor();
+    expect(await field.inputValue()).toBe("");
+    await field.fill("trong nhóm");
+    await page.goto(`${stage.server.address}#/2/bot`);
+    await page.getByRole("button", { name: words.start }).waitFor();
+    await page.goto(`${stage.server.address}#/1/bot`);
+    await expect.poll(() => field.inputValue()).toBe("riêng của Lan");
+    await page.goto(`${stage.server.address}#/1/${stage.world.topics[1]}`);
+    await expect.poll(() => field.inputValue()).toBe("trong nhóm");
+    expect((await field.boundingBox())?.height).toBeGreaterThan(40);
+    expect(faults).toEqual([]);
+  });
+
+  it("lets go of a message that was deleted while it was being answered", async () => {
+    const { page, log, faults, say, stage } = await openChat();
+    await say("hỏi lại");
+    await page.locator(".about").waitFor();
+    const { people, api } = stage.world;
+    const prompt = (await page.locator(".message.other", { hasText: "xin trả lời tin này" }).getAttribute("id")) ?? "";
+    api.people.delete(people[0].id, Number(prompt.slice(1)));
+    await page.locator(".about").waitFor({ state: "hidden" });
+    await say("vẫn gửi");
+    await log.getByText("nhận vẫn gửi").waitFor();
+    expect(faults).toEqual([]);
+  });
+
   it("says that it connects until it knows the chats, and takes an address that changes meanwhile", async () => {
     const stage = await openStage();
     const { page, faults } = await open("about:blank");

@@ -1,4 +1,5 @@
 import { byId, h, icon, say, words } from "./dom.js";
+import { draftOf, isSame, keepDraft } from "./drafts.js";
 import { createField } from "./field.js";
 import { createInline } from "./inline.js";
 import { toEnd } from "./log.js";
@@ -6,10 +7,6 @@ import { send, upload } from "./net.js";
 import { hasStarted, messagesOf, store, summary } from "./store.js";
 import { createSuggestions } from "./suggest.js";
 import { actor, currentView } from "./view.js";
-
-/** What was typed and not sent, and what it answers or changes, by place and person. */
-const drafts = new Map();
-const keyOf = ({ me, chat, topic }) => `${me.id}/${chat}/${topic}`;
 
 let view;
 /** `{kind: "reply" | "edit", message, quote}` while the field belongs to a message. */
@@ -31,20 +28,19 @@ const start = h(
 
 /** Makes the composer that of a place; a chat that nobody has started yet can only be started. */
 export function showComposer(next) {
-  if (view !== undefined && keyOf(view) !== keyOf(next)) {
-    drafts.set(keyOf(view), { text: field.value, about });
-    const draft = drafts.get(keyOf(next)) ?? { text: "" };
+  const isElsewhere = view === undefined || !isSame(view, next);
+  view = next;
+  const shown = view.isGroup || hasStarted(view.me.id) ? form : start;
+  const hadFocus = byId("foot").contains(document.activeElement);
+  if (byId("foot").firstChild !== shown) byId("foot").replaceChildren(shown);
+  if (isElsewhere) {
+    const draft = draftOf(view);
     about = draft.about;
     parts.set(draft.text);
     inline.stop();
   }
-  view = next;
-  const shown = view.isGroup || hasStarted(view.me.id) ? form : start;
-  if (byId("foot").firstChild !== shown) {
-    const hadFocus = byId("foot").contains(document.activeElement);
-    byId("foot").replaceChildren(shown);
-    if (hadFocus && shown === form) field.focus();
-  }
+  // What had the focus went with what stood there before.
+  if (hadFocus && shown === form && document.activeElement === document.body) field.focus();
   showAbout();
 }
 
@@ -71,6 +67,7 @@ export function edit(message) {
 
 /** The bot asks for a reply: the next message is one. */
 export function asked({ message, asks }) {
+  if (about?.kind === "edit") return;
   about = { kind: "reply", message, placeholder: asks.placeholder };
   showAbout();
 }
@@ -78,7 +75,18 @@ export function asked({ message, asks }) {
 /** Offers what the bot found to the words that were typed here. */
 export const { listed } = inline;
 
+/** The message that the field belongs to is not there any more. */
+export function forget(chat, id) {
+  if (about?.message.chat.id !== chat || about.message.message_id !== id) return;
+  if (about.kind === "edit") parts.set("");
+  about = undefined;
+  showAbout();
+}
+
+const keep = () => keepDraft(view, { text: field.value, about });
+
 function showAbout() {
+  keep();
   bar.hidden = about === undefined;
   parts.saves(about?.kind === "edit");
   field.placeholder = about?.placeholder || words.write;
@@ -145,6 +153,7 @@ function commands() {
 
 /** Offers what fits what is typed: commands, the name of the bot, inline results. */
 function typed() {
+  keep();
   const text = field.value;
   const command = /^\/(\w*)$/.exec(text)?.[1];
   const words_ = about?.kind === "edit" ? undefined : inline.wordsOf(text);

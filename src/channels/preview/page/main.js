@@ -1,4 +1,4 @@
-import { asked, edit, listed, replyTo, run, showComposer, type } from "./composer.js";
+import { asked, edit, forget, listed, replyTo, run, showComposer, type } from "./composer.js";
 import { announce } from "./dialogs.js";
 import { byId, face, h, icon, say, words } from "./dom.js";
 import { answered } from "./keyboard.js";
@@ -123,6 +123,7 @@ const hear = {
   deleted({ chat, message }) {
     take(chat, message);
     if (chat === view.chat) hide(message, view);
+    forget(chat, message);
     showSide(view);
   },
   action: showsActing,
@@ -152,9 +153,9 @@ async function begin() {
 byId("back").append(icon("back"));
 byId("to-bottom").append(icon("down"));
 addEventListener("hashchange", () => {
-  showView();
   // The first look takes the address as it is then.
   if (view === undefined) return;
+  showView();
   // What had the focus may not be there any more, as the list on a phone.
   const focused = document.activeElement;
   if (focused !== document.body && focused.checkVisibility()) return;
