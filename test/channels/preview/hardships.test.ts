@@ -117,4 +117,22 @@ describe.skipIf(noBrowser !== undefined)(inBrowser("The preview's page, in hards
     await page.getByRole("status").getByText(words.empty).waitFor();
     expect(faults).toEqual([]);
   });
+
+  it("leaves its connection to others while nobody sees it, and catches up", async () => {
+    const { page, log, faults, stage } = await openChat();
+    const [lan] = stage.world.people;
+    const hide = (isHidden: boolean) =>
+      page.evaluate(`Object.defineProperty(document, "hidden", { value: ${isHidden}, configurable: true });
+        document.dispatchEvent(new Event("visibilitychange"))`);
+    const ended = page.waitForEvent("requestfailed", (request) => request.url().includes("/events"));
+    await hide(true);
+    await ended;
+    stage.world.api.people.say(lan.id, lan.id, "không ai thấy");
+    await expect.poll(() => stage.world.api.core.state.rooms.get(lan.id)?.messages.size).toBe(4);
+    expect(await log.getByText("không ai thấy").count()).toBe(0);
+    await hide(false);
+    await log.getByText("nhận không ai thấy").waitFor();
+    expect(await log.locator(".message").count()).toBe(4);
+    expect(faults.filter((fault) => !/^failed: .*\/events/.test(fault))).toEqual([]);
+  });
 });

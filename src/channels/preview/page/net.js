@@ -49,19 +49,36 @@ export async function loadState() {
 
 /**
  * Hears of everything from an entry on; `connected` is told whether the connection stands, and `anew` when too much was missed and
- * everything has to be loaded again.
+ * everything has to be loaded again. A window that nobody sees listens later: a browser has no more than six connections to a server.
  */
 export function listen(after, { news, connected, anew }) {
-  const source = new EventSource(`/events?after=${encodeURIComponent(after)}`);
-  source.addEventListener("open", () => connected(true));
-  source.addEventListener("error", () => {
-    connected(false);
-    // A server that was started anew answers only what is asked anew.
-    if (source.readyState === EventSource.CLOSED) setTimeout(() => anew(), 1000);
-  });
-  source.addEventListener("message", ({ data }) => news(JSON.parse(data)));
-  source.addEventListener("anew", () => {
-    source.close();
+  let last = after;
+  let source;
+  const stop = () => {
+    source?.close();
+    source = undefined;
+  };
+  const restart = () => {
+    stop();
+    document.removeEventListener("visibilitychange", follow);
     anew();
-  });
+  };
+  function follow() {
+    if (document.hidden) return stop();
+    if (source !== undefined) return;
+    source = new EventSource(`/events?after=${encodeURIComponent(last)}`);
+    source.addEventListener("open", () => connected(true));
+    source.addEventListener("error", ({ target }) => {
+      connected(false);
+      // A server that was started anew answers only what is asked anew.
+      if (target.readyState === EventSource.CLOSED) setTimeout(restart, 1000);
+    });
+    source.addEventListener("message", ({ data, lastEventId }) => {
+      last = lastEventId;
+      news(JSON.parse(data));
+    });
+    source.addEventListener("anew", restart);
+  }
+  document.addEventListener("visibilitychange", follow);
+  follow();
 }
