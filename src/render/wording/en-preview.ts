@@ -24,6 +24,7 @@ export const enPreview: PreviewWording = {
     start: "Start",
     startHere: "Press “Start” to talk to the bot, as on Telegram.",
     emptyTopic: "No messages yet. To ask the bot in a group, call it by its name: {mention}",
+    noMessages: "No messages yet",
     attach: "Attach",
     attachPhoto: "Photo",
     attachFile: "File",

@@ -21,6 +21,7 @@ export interface PageWording {
   readonly start: string;
   readonly startHere: string;
   readonly emptyTopic: string;
+  readonly noMessages: string;
   readonly attach: string;
   readonly attachPhoto: string;
   readonly attachFile: string;

@@ -24,6 +24,7 @@ export const viPreview: PreviewWording = {
     start: "Bắt đầu",
     startHere: "Bấm “Bắt đầu” để trò chuyện với bot, như trên Telegram.",
     emptyTopic: "Chưa có tin nhắn nào. Muốn hỏi bot trong nhóm thì gọi tên bot: {mention}",
+    noMessages: "Chưa có tin nhắn",
     attach: "Đính kèm",
     attachPhoto: "Ảnh",
     attachFile: "Tệp",

@@ -135,4 +135,12 @@ describe.skipIf(noBrowser !== undefined)(inBrowser("The preview's page, in hards
     expect(await log.locator(".message").count()).toBe(4);
     expect(faults.filter((fault) => !/^failed: .*\/events/.test(fault))).toEqual([]);
   });
+
+  it("says of an empty topic that it is empty", async () => {
+    const stage = await openStage({ keep: { messagesAChat: 1 } });
+    stage.world.api.people.say(stage.world.people[0].id, stage.world.group, "chỉ còn tin này");
+    const { page, faults } = await open(stage.server.address);
+    await page.locator(".topics .entry", { hasText: "Số liệu" }).getByText(words.noMessages).waitFor();
+    expect(faults).toEqual([]);
+  });
 });

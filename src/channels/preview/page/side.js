@@ -51,10 +51,12 @@ function entry(place, view) {
     picture,
     h("span", { class: "entry-name" }, place.name),
     last === undefined ? null : h("span", { class: "entry-time" }, clock(last.date)),
-    h("span", { class: "entry-last" }, last === undefined ? words.bot : lastWords(last, place, view)),
+    h("span", { class: "entry-last" }, last === undefined ? still(place) : lastWords(last, place, view)),
     count === 0 ? null : h("span", { class: "badge", "aria-label": say("unread", { count }) }, String(count)),
   );
 }
+
+const still = ({ isGroup }) => (isGroup ? words.noMessages : words.bot);
 
 function lastWords(message, place, view) {
   const text = serviceText(message) ?? summary(message, words);
