@@ -18,7 +18,8 @@ export async function runSmallBot({ api }: World): Promise<void> {
     .row()
     .switchInline("Chia sẻ", "xa")
     .switchInlineCurrent("Tìm ở đây", "gần")
-    .url("Trang web", "https://example.vn/van-ban");
+    .url("Trang web", "https://example.vn/van-ban")
+    .text("Lật", "flip");
   bot.command("start", (ctx) => ctx.reply(`bắt đầu: ${ctx.match}`));
   bot.command("hello", (ctx) => ctx.reply("chào"));
   bot.hears("nút", (ctx) => ctx.reply("các nút", { reply_markup: buttons }));
@@ -27,6 +28,12 @@ export async function runSmallBot({ api }: World): Promise<void> {
   bot.callbackQuery("edit", async (ctx) => {
     await ctx.editMessageText("đã đổi", {
       reply_markup: new InlineKeyboard().text("Đổi", "edit").text("Báo", "alert"),
+    });
+    await ctx.answerCallbackQuery();
+  });
+  bot.callbackQuery("flip", async (ctx) => {
+    await ctx.editMessageReplyMarkup({
+      reply_markup: new InlineKeyboard().text("Mách", "toast").text("Đã lật", "flip"),
     });
     await ctx.answerCallbackQuery();
   });

@@ -26,6 +26,13 @@ describe.skipIf(noBrowser !== undefined)(inBrowser("The preview's page"), () => 
     await log.getByText("đã đổi").waitFor();
     await expect.poll(() => page.evaluate("document.activeElement.textContent")).toBe("Đổi");
     expect(await last.getByRole("button", { name: "Đổi" }).getAttribute("aria-busy")).toBe("false");
+    // Of what a bot changes, Telegram does not say that it was changed.
+    expect(await last.getByText(words.edited).count()).toBe(0);
+    await say("nút");
+    await last.getByRole("button", { name: "Lật" }).focus();
+    await page.keyboard.press("Enter");
+    await last.getByRole("button", { name: "Đã lật" }).waitFor();
+    await expect.poll(() => page.evaluate("document.activeElement.textContent")).toBe("Đã lật");
     expect(faults).toEqual([]);
   });
 

@@ -124,7 +124,8 @@ function file({ file_id: id, file_name: name = "", file_size: size = 0 }) {
 function words_(message, use) {
   const text = textOf(message);
   const entities = message.entities ?? message.caption_entities ?? [];
-  const isEdited = message.edit_date !== undefined;
+  // Telegram's apps do not say it of what bots have changed.
+  const isEdited = message.edit_date !== undefined && !message.from?.is_bot && message.via_bot === undefined;
   const time = h("span", { class: "time" }, isEdited ? `${words.edited} ` : "", clock(message.date));
   if (text === undefined) return h("div", { class: "words bare" }, time);
   return h("div", { class: "words" }, richText(text, entities, linkMaker(use)), time);

@@ -43,18 +43,25 @@ export function showOne(shown, view, use) {
   const before = byId(element.id);
   if (before === null) list.append(element);
   else {
-    const focused = before.contains(document.activeElement) ? document.activeElement.textContent : undefined;
+    const { activeElement } = document;
+    const focused = before.contains(activeElement) ? activeElement.textContent : undefined;
+    const place = keysOf(before).indexOf(activeElement);
     before.replaceWith(element);
-    if (focused !== undefined) refocus(element, focused);
+    if (focused !== undefined) refocus(element, focused, place);
   }
   arrange(view);
   if (follows) toEnd(before === null);
 }
 
-/** The button of the same name, or the first that there is. */
-function refocus(element, name) {
-  const buttons = [...element.querySelectorAll(".key")];
-  const next = buttons.find((button) => button.textContent === name) ?? buttons[0] ?? element.querySelector(".more");
+const keysOf = (element) => [...element.querySelectorAll(".key")];
+
+/** The button of the same name, or the one in its place. */
+function refocus(element, name, place) {
+  const buttons = keysOf(element);
+  const next =
+    buttons.find((button) => button.textContent === name) ??
+    buttons[Math.min(Math.max(place, 0), buttons.length - 1)] ??
+    element.querySelector(".more");
   next?.focus({ preventScroll: true });
 }
 
