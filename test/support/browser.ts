@@ -38,7 +38,10 @@ export function createBrowser(): (address: string, options?: BrowserContextOptio
       if (["error", "warning"].includes(message.type())) faults.push(message.text());
     });
     page.on("pageerror", (error) => faults.push(String(error)));
-    page.on("requestfailed", (request) => faults.push(`failed: ${request.url()}`));
+    page.on("requestfailed", (request) => {
+      // What a page asked for and left before it came, as in a reload, is no fault.
+      if (request.failure()?.errorText !== "net::ERR_ABORTED") faults.push(`failed: ${request.url()}`);
+    });
     page.on("request", (request) => {
       if (new URL(request.url()).origin !== new URL(address).origin) faults.push(`went out: ${request.url()}`);
     });
