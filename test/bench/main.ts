@@ -4,6 +4,7 @@ import { readQuestions } from "../eval/files.ts";
 import { printCharts } from "./charts.ts";
 import { withLargeCorpus } from "./large.ts";
 import { printQuestions, row, shown } from "./measure.ts";
+import { printPaint } from "./paint.ts";
 import { cpuToFirstAnswer } from "./start.ts";
 import { cpuOfUpdate } from "./telegram.ts";
 
@@ -39,6 +40,9 @@ for (const [name, keepsCompiled] of [
   const taken = cpuToFirstAnswer(question, starts, { keepsCompiled });
   row(name, shown(taken, 0), shown(taken, 0.5), shown(taken, 1));
 }
+
+console.log();
+await printPaint();
 
 console.log();
 row("CPU ms an update answered on Telegram", "best", "median", "worst");
