@@ -181,7 +181,7 @@ describe.skipIf(noBrowser !== undefined)(inBrowser("The preview's page"), () => 
     await page.getByRole("dialog").getByRole("button", { name: "Số liệu" }).click();
     await page.getByRole("option", { name: "xa hai" }).click();
     await page.locator(".message.own").getByText("chọn hai").waitFor();
-    await page.getByRole("heading", { name: "Tổ văn phòng › Số liệu" }).waitFor();
+    await page.getByRole("heading", { name: "Số liệu" }).waitFor();
     expect(faults).toEqual([]);
   });
 

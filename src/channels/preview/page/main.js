@@ -55,7 +55,7 @@ function showView() {
   view = currentView();
   document.body.classList.toggle("listed", view.isListed);
   byId("back").href = addressOf(view.me);
-  byId("name").textContent = view.isGroup ? `${store.group.title} › ${view.name}` : view.name;
+  byId("name").textContent = view.name;
   byId("face").replaceWith(
     Object.assign(view.isGroup ? face(store.group.title, store.group.id) : face(view.name, 0, true), { id: "face" }),
   );
@@ -81,7 +81,8 @@ function showEmpty() {
 
 function showStatus() {
   const action = acting.get(`${view.chat}/${view.topic}`);
-  const still = view.isGroup ? say("members", { count: store.group.members }) : words.bot;
+  const { title, members: count } = store.group;
+  const still = view.isGroup ? `${title}, ${say("members", { count })}` : words.bot;
   byId("status").textContent = !isConnected ? words.connecting : action === undefined ? still : action;
   byId("status").classList.toggle("acting", action !== undefined && isConnected);
 }
