@@ -66,6 +66,7 @@ export const enPreview: PreviewWording = {
     ok: "OK",
     shareWhere: "Share where?",
     copied: "Copied.",
+    loading: "loading…",
     connecting: "connecting again…",
     failed: "It could not be sent. Please try again.",
     empty: "The file is empty and cannot be sent.",

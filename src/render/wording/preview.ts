@@ -63,6 +63,7 @@ export interface PageWording {
   readonly ok: string;
   readonly shareWhere: string;
   readonly copied: string;
+  readonly loading: string;
   readonly connecting: string;
   readonly failed: string;
   readonly empty: string;

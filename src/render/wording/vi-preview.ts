@@ -66,6 +66,7 @@ export const viPreview: PreviewWording = {
     ok: "Được",
     shareWhere: "Chia sẻ vào đâu?",
     copied: "Đã chép.",
+    loading: "đang tải…",
     connecting: "đang kết nối lại…",
     failed: "Không gửi được. Xin thử lại.",
     empty: "Tệp rỗng, không gửi được.",

@@ -59,7 +59,7 @@ describe.skipIf(noBrowser !== undefined)(inBrowser("The preview's page, in hards
     expect(faults).toEqual([]);
   });
 
-  it("says that it connects until it knows the chats, and takes an address that changes meanwhile", async () => {
+  it("says that it loads until it knows the chats, and takes an address that changes meanwhile", async () => {
     const stage = await openStage();
     const { page, faults } = await open("about:blank");
     const { promise: late, resolve: arrive } = Promise.withResolvers<void>();
@@ -68,7 +68,7 @@ describe.skipIf(noBrowser !== undefined)(inBrowser("The preview's page, in hards
       await route.continue();
     });
     await page.goto(stage.server.address);
-    await page.locator("#status", { hasText: words.connecting }).waitFor();
+    await page.locator("#status", { hasText: words.loading }).waitFor();
     expect(await page.locator("#speaker").isVisible()).toBe(false);
     await page.evaluate("location.hash = '#/2/general'");
     arrive();
