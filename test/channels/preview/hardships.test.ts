@@ -117,6 +117,20 @@ describe.skipIf(noBrowser !== undefined)(inBrowser("The preview's page, in hards
     expect(faults).toEqual([]);
   });
 
+  it("keeps an emoji in its line, in a reply, too", async () => {
+    const { log, faults, stage } = await openChat();
+    const [lan] = stage.world.people;
+    const { people } = stage.world.api;
+    const said = people.say(lan.id, lan.id, "không 👎 hay");
+    people.say(lan.id, lan.id, "vì sao?", { replyTo: said.message_id });
+    await log.getByText("vì sao?").first().waitFor();
+    const line = log.locator(".own .reply > span");
+    expect(await line.textContent()).toBe("không 👎 hay");
+    expect((await line.boundingBox())?.height).toBeLessThan(30);
+    expect((await log.locator(".own .reply .emoji").boundingBox())?.width).toBeLessThan(30);
+    expect(faults).toEqual([]);
+  });
+
   it("says why an empty file is not sent", async () => {
     const { page, faults } = await openChat();
     await page.getByRole("button", { name: words.attach }).click();

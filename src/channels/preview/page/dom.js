@@ -22,7 +22,7 @@ const written = (text) =>
     .split(/(👍|👎)(?!\p{Emoji_Modifier})/u)
     .filter((part) => part !== "")
     .map((part) =>
-      emoji.has(part) ? h("span", { class: `emoji emoji-${emoji.get(part)}`, textContent: part }) : part,
+      emoji.has(part) ? h("tg-emoji", { class: `emoji emoji-${emoji.get(part)}`, textContent: part }) : part,
     );
 
 /**
