@@ -151,6 +151,7 @@ describe.skipIf(noBrowser !== undefined)(inBrowser("The conversation of the READ
     const stage = await openTheatre();
     await playDemo(stage.world, async () => {}, new AbortController().signal);
     const { page, faults } = await open(stage.server.address);
+    await page.locator(".message.other").getByText("258 đại biểu chính thức").first().waitFor();
     const texts = (await page.locator(".message.other .words").allTextContents()).join("\n");
     for (const answer of [
       "Xin chào Lan!",
