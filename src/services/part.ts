@@ -1,6 +1,6 @@
 import type { Document } from "../model/document.ts";
 import type { CorpusPart } from "../model/state.ts";
-import { yearOf } from "./catalogue.ts";
+import { yearOf } from "./catalogue/catalogue.ts";
 import type { Corpus } from "./ingest.ts";
 
 /** So many parts of one corpus are kept ready. */

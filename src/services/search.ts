@@ -13,11 +13,11 @@ import type { Question } from "../model/question.ts";
 import type { Hit, SearchIndex } from "../ports.ts";
 import { readSearch, type Search } from "../question/filters.ts";
 import { understand } from "../question/understand.ts";
-import { catalogueOf, pageOf } from "./catalogue.ts";
+import { catalogueOf, pageOf } from "./catalogue/catalogue.ts";
 import type { Corpus } from "./ingest.ts";
 import { createSieve } from "./sieve.ts";
 import { type MarkedWord, queryTerms, wordsOf } from "./terms.ts";
-import { titlesLike } from "./titles.ts";
+import { titlesLike } from "./catalogue/titles.ts";
 
 /** Passages taken from the index at most; where there are so many, there may be more. */
 const MOST_FOUND = 300;

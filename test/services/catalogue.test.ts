@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { catalogueOf, pageOf } from "../../src/services/catalogue.ts";
-import { codeOfShelf, readShelf } from "../../src/services/shelves.ts";
-import { lookUp } from "../../src/services/numbers.ts";
+import { catalogueOf, pageOf } from "../../src/services/catalogue/catalogue.ts";
+import { codeOfShelf, readShelf } from "../../src/services/catalogue/shelves.ts";
+import { lookUp } from "../../src/services/catalogue/numbers.ts";
 import { shelf } from "../support/shelf.ts";
 import { openWorld } from "./world.ts";
 

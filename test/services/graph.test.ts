@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Card } from "../../src/model/catalogue.ts";
-import { cardOf } from "../../src/services/related.ts";
+import { cardOf } from "../../src/services/catalogue/related.ts";
 import { shelf } from "../support/shelf.ts";
 import { openWorld } from "./world.ts";
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { codeOfDocument, codeOfPassage, follow } from "../../src/services/links.ts";
+import { codeOfDocument, codeOfPassage, follow } from "../../src/services/catalogue/links.ts";
 import { shelf } from "../support/shelf.ts";
 import { openWorld } from "./world.ts";
 

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { newGroup } from "../../src/model/state.ts";
-import { catalogueOf } from "../../src/services/catalogue.ts";
+import { catalogueOf } from "../../src/services/catalogue/catalogue.ts";
 import { isInPart, partOf } from "../../src/services/part.ts";
 import { sourceOf } from "../support/catalogue.ts";
 

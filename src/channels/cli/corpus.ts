@@ -4,7 +4,7 @@ import { ProblemError } from "../../model/errors.ts";
 import { renderChecks } from "../../render/checks.ts";
 import { documentLine, renderDocument } from "../../render/document.ts";
 import type { Wording } from "../../render/wording/wording.ts";
-import { cardOf } from "../../services/related.ts";
+import { cardOf } from "../../services/catalogue/related.ts";
 import { corpusOption, parse, UsageError } from "./arguments.ts";
 import { sizeOf } from "../size.ts";
 import { type Loaded, type Terminal, writeLine } from "./terminal.ts";

@@ -1,5 +1,5 @@
-import { codeOfDocument } from "../../services/links.ts";
-import type { Button } from "./send.ts";
+import { codeOfDocument } from "../../services/catalogue/links.ts";
+import type { Button } from "./transport/send.ts";
 
 /**
  * What the buttons of a card send: what to do, then the code of the document, so that they work whatever the bot remembers, and a page.

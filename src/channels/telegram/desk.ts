@@ -5,9 +5,9 @@ import type { Groups } from "../../services/groups.ts";
 import type { Settings } from "../../services/settings.ts";
 import { REMEMBERED_MS } from "../remembered.ts";
 import { createFlood, type Flood, type GroupLimits } from "./groups/flood.ts";
-import type { Log } from "./log.ts";
-import { createMemory, type Memory } from "./memory.ts";
-import type { Place, Reply, Sender } from "./send.ts";
+import type { Log } from "./transport/log.ts";
+import { createMemory, type Memory } from "./transport/memory.ts";
+import type { Place, Reply, Sender } from "./transport/send.ts";
 import type { Asked, Source } from "./views.ts";
 
 /** How long the bot waits and how much it keeps; tests shorten it. */

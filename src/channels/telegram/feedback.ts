@@ -2,7 +2,7 @@ import type { InlineKeyboardButton } from "grammy/types";
 import type { Judged, Vote } from "../../model/state.ts";
 import { messageKey } from "./desk.ts";
 import type { ButtonKind } from "./handlers.ts";
-import { type Button, inlineKeyboard } from "./send.ts";
+import { type Button, inlineKeyboard } from "./transport/send.ts";
 import { type ButtonTurn, noteExpired, toast } from "./turn.ts";
 import type { Asked } from "./views.ts";
 import { readVote, reasonRows, VOTE_DATA, voteRow } from "./votes.ts";

@@ -1,5 +1,5 @@
 import { type Hrefs, noHrefs } from "../../render/html/rich.ts";
-import { codeOfDocument, codeOfPassage } from "../../services/links.ts";
+import { codeOfDocument, codeOfPassage } from "../../services/catalogue/links.ts";
 import type { Corpus } from "../../services/ingest.ts";
 
 /** Links to the bot itself that open a document or a passage; none where its name is not known. */

@@ -2,9 +2,9 @@ import type { TelegramSettings } from "../../model/config.ts";
 import { createBot, type Timing } from "./bot.ts";
 import { publishCommands } from "./commands.ts";
 import type { Kept } from "./desk.ts";
-import { causeOf, createLog, type Log } from "./log.ts";
-import { type Pace, persist, startPolling } from "./poll.ts";
-import { graphOf } from "../../services/graph.ts";
+import { causeOf, createLog, type Log } from "./transport/log.ts";
+import { type Pace, persist, startPolling } from "./transport/poll.ts";
+import { graphOf } from "../../services/catalogue/graph.ts";
 import type { Source } from "./views.ts";
 
 /** What a bot needs to run: how to reach Telegram, what to answer from, where to write what happens. */

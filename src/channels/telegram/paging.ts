@@ -2,7 +2,7 @@ import type { Page } from "../../model/catalogue.ts";
 import type { Document } from "../../model/document.ts";
 import type { Wording } from "../../render/wording/wording.ts";
 import { cardButton } from "./card-data.ts";
-import type { Button } from "./send.ts";
+import type { Button } from "./transport/send.ts";
 
 /** Documents on a page of a list: one row of buttons opens them. */
 export const DOCUMENTS_A_PAGE = 8;

@@ -12,7 +12,7 @@ import {
   statisticsOf,
 } from "../../services/statistics.ts";
 import { rows, turnPages } from "./paging.ts";
-import type { Button, Reply } from "./send.ts";
+import type { Button, Reply } from "./transport/send.ts";
 
 /** What tables and lists are made from. */
 interface Source {

@@ -6,8 +6,8 @@ import { wordingOf } from "../../render/wording/index.ts";
 import type { Wording } from "../../render/wording/wording.ts";
 import { type Desk, placeOf, topicOf } from "./desk.ts";
 import { forGroup } from "./groups/source.ts";
-import { causeOf } from "./log.ts";
-import type { Place } from "./send.ts";
+import { causeOf } from "./transport/log.ts";
+import type { Place } from "./transport/send.ts";
 import type { Source } from "./views.ts";
 
 const HOUR_MS = 3_600_000;

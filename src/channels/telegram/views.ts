@@ -8,13 +8,13 @@ import type { Wording } from "../../render/wording/wording.ts";
 import type { Ask, Results } from "../../services/ask.ts";
 import { figuresOf, surroundingsOf } from "../../services/browse.ts";
 import type { Corpus } from "../../services/ingest.ts";
-import { codeOfPassage } from "../../services/links.ts";
+import { codeOfPassage } from "../../services/catalogue/links.ts";
 import type { SearchFor } from "../../services/search.ts";
 import { aloneButton, partNotice, type Shared, showShort } from "./groups/short.ts";
 import { hrefsOf } from "./hrefs.ts";
 import { cardButton } from "./card-data.ts";
 import { rows, turnPages } from "./paging.ts";
-import type { Button, Reply } from "./send.ts";
+import type { Button, Reply } from "./transport/send.ts";
 import { chartButtons } from "./statistics.ts";
 import { voteRow } from "./votes.ts";
 

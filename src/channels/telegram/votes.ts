@@ -1,6 +1,6 @@
 import { type Reason, reasons, type Vote } from "../../model/state.ts";
 import type { StateWording } from "../../render/wording/state-wording.ts";
-import type { Button } from "./send.ts";
+import type { Button } from "./transport/send.ts";
 
 /** What the buttons for votes send. */
 export const VOTE_DATA = new RegExp(`^v:(up|down|back|${reasons.join("|")})$`);

@@ -1,6 +1,6 @@
 import type { Message } from "@grammyjs/types";
 import { afterEach, beforeEach, expect, it } from "vitest";
-import { codeOfDocument } from "../../../src/services/links.ts";
+import { codeOfDocument } from "../../../src/services/catalogue/links.ts";
 import { documentKey } from "../../../src/services/statistics.ts";
 import { answers, source, stateFor } from "../../support/bot.ts";
 import { Conversation } from "../../support/conversation.ts";

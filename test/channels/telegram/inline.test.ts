@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { wordingOf } from "../../../src/render/wording/index.ts";
-import { codeOfDocument, codeOfPassage } from "../../../src/services/links.ts";
+import { codeOfDocument, codeOfPassage } from "../../../src/services/catalogue/links.ts";
 import { answers, source, telegram } from "../../support/bot.ts";
 import { Conversation } from "../../support/conversation.ts";
 import type { Speaker } from "../../support/speaker.ts";

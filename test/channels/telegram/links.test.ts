@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { codeOfDocument } from "../../../src/services/links.ts";
+import { codeOfDocument } from "../../../src/services/catalogue/links.ts";
 import { answers } from "../../support/bot.ts";
 import { chat, labels, linksOf, payloadOf, sourceOf } from "../../support/catalogue.ts";
 import { Conversation } from "../../support/conversation.ts";

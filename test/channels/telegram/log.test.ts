@@ -1,6 +1,6 @@
 import { GrammyError, HttpError } from "grammy";
 import { describe, expect, it } from "vitest";
-import { causeOf, createLog } from "../../../src/channels/telegram/log.ts";
+import { causeOf, createLog } from "../../../src/channels/telegram/transport/log.ts";
 
 const token = "7000000001:local-server-token-of-nobody-at-all";
 

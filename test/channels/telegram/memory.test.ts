@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { createMemory } from "../../../src/channels/telegram/memory.ts";
+import { createMemory } from "../../../src/channels/telegram/transport/memory.ts";
 
 describe("A memory", () => {
   it("forgets what was set longest ago or used least lately when it is full", () => {

@@ -2,14 +2,14 @@ import type { Document } from "../../../model/document.ts";
 import { line } from "../../../render/html/cut.ts";
 import { renderDocuments, renderNoNumber } from "../../../render/html/listing.ts";
 import { join, plain } from "../../../render/html/rich.ts";
-import { catalogueOf, pageOf } from "../../../services/catalogue.ts";
-import { lookUp } from "../../../services/numbers.ts";
+import { catalogueOf, pageOf } from "../../../services/catalogue/catalogue.ts";
+import { lookUp } from "../../../services/catalogue/numbers.ts";
 import { cardButton } from "../card-data.ts";
 import type { ButtonKind, Command } from "../handlers.ts";
 import { partNotice } from "../groups/short.ts";
 import { hrefsOf } from "../hrefs.ts";
 import { DOCUMENTS_A_PAGE, openers, rows, turnPages } from "../paging.ts";
-import type { Button, Reply } from "../send.ts";
+import type { Button, Reply } from "../transport/send.ts";
 import { note, type Turn } from "../turn.ts";
 import { cardFor, showCard } from "./card.ts";
 

@@ -3,10 +3,10 @@ import type { Passage } from "../../../model/document.ts";
 import { renderContext } from "../../../render/html/browse.ts";
 import { italic, join, plain } from "../../../render/html/rich.ts";
 import { surroundingsOf } from "../../../services/browse.ts";
-import { codeOfPassage, follow } from "../../../services/links.ts";
+import { codeOfPassage, follow } from "../../../services/catalogue/links.ts";
 import { cardButton } from "../card-data.ts";
 import { hrefsOf } from "../hrefs.ts";
-import type { Reply } from "../send.ts";
+import type { Reply } from "../transport/send.ts";
 import type { Turn } from "../turn.ts";
 import { cardFor, showCard } from "./card.ts";
 

@@ -12,7 +12,7 @@ import type { ButtonKind, Command } from "../handlers.ts";
 import { partNotice } from "../groups/short.ts";
 import { hrefsOf } from "../hrefs.ts";
 import { DOCUMENTS_A_PAGE, openers, rows, turnPages } from "../paging.ts";
-import type { Reply } from "../send.ts";
+import type { Reply } from "../transport/send.ts";
 import { note, type Turn } from "../turn.ts";
 import type { Source } from "../views.ts";
 

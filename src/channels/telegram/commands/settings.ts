@@ -2,7 +2,7 @@ import { type Language, languages } from "../../../model/config.ts";
 import { bold, join, plain } from "../../../render/html/rich.ts";
 import type { Wording } from "../../../render/wording/wording.ts";
 import type { ButtonKind, Command } from "../handlers.ts";
-import type { Reply } from "../send.ts";
+import type { Reply } from "../transport/send.ts";
 import { toast, wordingFor } from "../turn.ts";
 
 /** /settings: the language of the chat, with the present choice marked. */

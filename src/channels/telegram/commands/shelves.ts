@@ -3,12 +3,12 @@ import { line } from "../../../render/html/cut.ts";
 import { renderDocuments } from "../../../render/html/listing.ts";
 import { bold, join, plain } from "../../../render/html/rich.ts";
 import type { Wording } from "../../../render/wording/wording.ts";
-import { catalogueOf, pageOf } from "../../../services/catalogue.ts";
-import { codeOfShelf, readShelf, SHELF_CODE } from "../../../services/shelves.ts";
+import { catalogueOf, pageOf } from "../../../services/catalogue/catalogue.ts";
+import { codeOfShelf, readShelf, SHELF_CODE } from "../../../services/catalogue/shelves.ts";
 import type { ButtonKind, Command } from "../handlers.ts";
 import { hrefsOf } from "../hrefs.ts";
 import { DOCUMENTS_A_PAGE, openers, rows, turnPages } from "../paging.ts";
-import type { Button, Reply } from "../send.ts";
+import type { Button, Reply } from "../transport/send.ts";
 import { note } from "../turn.ts";
 import type { Source } from "../views.ts";
 

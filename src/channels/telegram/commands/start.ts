@@ -7,7 +7,7 @@ import { hand, keepTalk, talkKey, whileTyping } from "../desk.ts";
 import { answerAlone, SHARED_CODE } from "../groups/link.ts";
 import type { ButtonKind, Command } from "../handlers.ts";
 import { FROM_INLINE } from "../inline.ts";
-import type { Button } from "../send.ts";
+import type { Button } from "../transport/send.ts";
 import { openLink } from "./open.ts";
 import { type MessageTurn, note, type Turn } from "../turn.ts";
 import { answerTo } from "../views.ts";

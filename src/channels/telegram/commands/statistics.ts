@@ -6,8 +6,8 @@ import { renderCaption } from "../../../render/html/statistics.ts";
 import { findWithFigures, statisticsOf } from "../../../services/statistics.ts";
 import { talkKey, whileTyping } from "../desk.ts";
 import type { ButtonKind, Command } from "../handlers.ts";
-import { causeOf } from "../log.ts";
-import type { Reply } from "../send.ts";
+import { causeOf } from "../transport/log.ts";
+import type { Reply } from "../transport/send.ts";
 import {
   comparisonsFor,
   documentOf,

@@ -2,9 +2,9 @@ import type { Group } from "../../../model/state.ts";
 import { line } from "../../../render/html/cut.ts";
 import type { GroupsWording } from "../../../render/wording/groups.ts";
 import type { Wording } from "../../../render/wording/wording.ts";
-import { catalogueOf } from "../../../services/catalogue.ts";
+import { catalogueOf } from "../../../services/catalogue/catalogue.ts";
 import type { Corpus } from "../../../services/ingest.ts";
-import { codeOfShelf } from "../../../services/shelves.ts";
+import { codeOfShelf } from "../../../services/catalogue/shelves.ts";
 
 const LONGEST_LABEL = 60;
 

@@ -1,7 +1,7 @@
 import { type Rich, paragraphs, plain } from "../../../render/html/rich.ts";
 import { byNumber } from "../commands/documents.ts";
 import { search } from "../commands/search.ts";
-import type { Button } from "../send.ts";
+import type { Button } from "../transport/send.ts";
 import type { MessageTurn } from "../turn.ts";
 import { commandNames, type Written } from "../written.ts";
 import { isAdministrator } from "./admins.ts";

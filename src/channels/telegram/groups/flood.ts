@@ -1,4 +1,4 @@
-import { createMemory } from "../memory.ts";
+import { createMemory } from "../transport/memory.ts";
 
 /** How much goes on in one group within a minute, and how long the bot waits there. */
 export interface GroupLimits {

@@ -7,7 +7,7 @@ import { answerTo } from "../views.ts";
 const HOUR_MS = 3_600_000;
 const BYTES = 12;
 
-/** The codes of questions that were asked in groups: none begins a code of services/links.ts. */
+/** The codes of questions that were asked in groups: none begins a code of services/catalogue/links.ts. */
 export const SHARED_CODE = /^g[A-Za-z0-9_-]{16}$/;
 
 /** A code that nobody can guess. */

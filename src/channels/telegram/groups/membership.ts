@@ -2,7 +2,7 @@ import type { Context } from "grammy";
 import type { ChatMember, ChatMemberUpdated, Message } from "grammy/types";
 import { paragraphs } from "../../../render/html/rich.ts";
 import type { Desk } from "../desk.ts";
-import { pause } from "../retry.ts";
+import { pause } from "../transport/retry.ts";
 import { speaking } from "../turn.ts";
 import { isUnwritable, moveGroup, servingGroup } from "./sender.ts";
 

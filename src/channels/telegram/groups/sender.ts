@@ -1,7 +1,7 @@
 import { GrammyError } from "grammy";
 import type { Message } from "grammy/types";
 import { type Desk, messageKey } from "../desk.ts";
-import type { Place } from "../send.ts";
+import type { Place } from "../transport/send.ts";
 
 /** Nothing more may be sent to a group within this minute. */
 export class GroupFull extends Error {}

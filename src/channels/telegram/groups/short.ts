@@ -9,7 +9,7 @@ import type { Results } from "../../../services/ask.ts";
 import type { Corpus } from "../../../services/ingest.ts";
 import { isWhole } from "../../../services/part.ts";
 import { hrefsOf } from "../hrefs.ts";
-import type { Button, Reply } from "../send.ts";
+import type { Button, Reply } from "../transport/send.ts";
 
 const LONGEST_PART = 160;
 

@@ -1,8 +1,8 @@
-import type { Card } from "../model/catalogue.ts";
-import type { Document } from "../model/document.ts";
+import type { Card } from "../../model/catalogue.ts";
+import type { Document } from "../../model/document.ts";
 import { catalogueOf, newestFirst } from "./catalogue.ts";
 import { graphOf, nameOf, standingOf } from "./graph.ts";
-import type { Corpus } from "./ingest.ts";
+import type { Corpus } from "../ingest.ts";
 import { referenceTo } from "./resolve.ts";
 import { titlesLike } from "./titles.ts";
 

@@ -1,8 +1,8 @@
-import type { Reference } from "../model/catalogue.ts";
-import type { Document, DocumentKey, KeyedCitation } from "../model/document.ts";
-import { namesOverlap } from "../text/issuers.ts";
-import { keysMatch } from "../text/keys.ts";
-import type { Corpus } from "./ingest.ts";
+import type { Reference } from "../../model/catalogue.ts";
+import type { Document, DocumentKey, KeyedCitation } from "../../model/document.ts";
+import { namesOverlap } from "../../text/issuers.ts";
+import { keysMatch } from "../../text/keys.ts";
+import type { Corpus } from "../ingest.ts";
 
 /** What is known of a document that is looked for; null where nothing is said. */
 export type Wanted = Pick<KeyedCitation, "kind" | "number" | "date" | "issuer" | "subject" | "key">;

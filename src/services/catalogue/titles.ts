@@ -1,7 +1,7 @@
-import type { Document } from "../model/document.ts";
-import { tokenise } from "../text/tokenise.ts";
+import type { Document } from "../../model/document.ts";
+import { tokenise } from "../../text/tokenise.ts";
 import { catalogueOf } from "./catalogue.ts";
-import type { Corpus } from "./ingest.ts";
+import type { Corpus } from "../ingest.ts";
 
 /** The words of all titles, for finding titles that are alike. */
 interface Titles {

@@ -1,9 +1,9 @@
-import type { Shelf } from "../model/catalogue.ts";
-import { type DocumentKind, documentKinds } from "../model/document.ts";
-import { contentHash } from "../text/hash.ts";
-import { bodyKey } from "../text/issuers.ts";
+import type { Shelf } from "../../model/catalogue.ts";
+import { type DocumentKind, documentKinds } from "../../model/document.ts";
+import { contentHash } from "../../text/hash.ts";
+import { bodyKey } from "../../text/issuers.ts";
 import { catalogueOf } from "./catalogue.ts";
-import type { Corpus } from "./ingest.ts";
+import type { Corpus } from "../ingest.ts";
 
 /** "plan.2020.1a2b3c": kind, year and a hash of the issuer; "" picks all, "-" those that do not say. */
 export const SHELF_CODE = /([a-z]{0,12})\.(\d{4}|-?)\.([0-9a-z]{1,11}|-?)/;

@@ -1,13 +1,13 @@
 import type { BotError, Context } from "grammy";
-import { ProblemError } from "../../model/errors.ts";
-import { line } from "../../render/html/cut.ts";
-import { plain } from "../../render/html/rich.ts";
-import { type Desk, placeOf } from "./desk.ts";
-import { addressOf, wordsOf } from "./groups/addressed.ts";
-import { servingGroup } from "./groups/sender.ts";
+import { ProblemError } from "../../../model/errors.ts";
+import { line } from "../../../render/html/cut.ts";
+import { plain } from "../../../render/html/rich.ts";
+import { type Desk, placeOf } from "../desk.ts";
+import { addressOf, wordsOf } from "../groups/addressed.ts";
+import { servingGroup } from "../groups/sender.ts";
 import { causeOf } from "./log.ts";
 import { isUnreachable } from "./send.ts";
-import { note, wordingFor } from "./turn.ts";
+import { note, wordingFor } from "../turn.ts";
 
 /** Logs what went wrong with an update and tells its sender so in one sentence; never throws, so that no update comes again. */
 export function onError(desk: Desk): (failure: BotError) => Promise<void> {

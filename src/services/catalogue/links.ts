@@ -1,6 +1,6 @@
-import type { Document, Passage } from "../model/document.ts";
-import { contentHash } from "../text/hash.ts";
-import type { Corpus } from "./ingest.ts";
+import type { Document, Passage } from "../../model/document.ts";
+import { contentHash } from "../../text/hash.ts";
+import type { Corpus } from "../ingest.ts";
 
 /**
  * Codes for links into the corpus, at most 64 characters of a-z 0-9 _: "d" and a document, or "p", its document and what the passage

@@ -1,10 +1,10 @@
-import type { Card, Reference, Status } from "../model/catalogue.ts";
-import type { Document } from "../model/document.ts";
-import { findKeys, keysMatch, keyTerm } from "../text/keys.ts";
-import { kindsOfCode } from "../text/kinds.ts";
-import { replacementsIn } from "../text/replacing.ts";
+import type { Card, Reference, Status } from "../../model/catalogue.ts";
+import type { Document } from "../../model/document.ts";
+import { findKeys, keysMatch, keyTerm } from "../../text/keys.ts";
+import { kindsOfCode } from "../../text/kinds.ts";
+import { replacementsIn } from "../../text/replacing.ts";
 import { newestFirst } from "./catalogue.ts";
-import type { Corpus } from "./ingest.ts";
+import type { Corpus } from "../ingest.ts";
 import { referenceOf, referenceTo, resolve, type Target, type Wanted } from "./resolve.ts";
 
 /** How one document stands to others. */

@@ -1,7 +1,7 @@
-import type { Facet, Page, Shelf } from "../model/catalogue.ts";
-import type { Document, DocumentKind } from "../model/document.ts";
-import { bodyKey } from "../text/issuers.ts";
-import type { Corpus } from "./ingest.ts";
+import type { Facet, Page, Shelf } from "../../model/catalogue.ts";
+import type { Document, DocumentKind } from "../../model/document.ts";
+import { bodyKey } from "../../text/issuers.ts";
+import type { Corpus } from "../ingest.ts";
 
 /** The documents of a corpus in order, and what they can be sorted by. */
 export interface Catalogue {

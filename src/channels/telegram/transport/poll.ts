@@ -1,8 +1,8 @@
 import { createConcurrentSink, createRunner, createSource } from "@grammyjs/runner";
 import { type Bot, GrammyError } from "grammy";
 import type { Update } from "grammy/types";
-import { ProblemError } from "../../model/errors.ts";
-import { UPDATES } from "./bot.ts";
+import { ProblemError } from "../../../model/errors.ts";
+import { UPDATES } from "../bot.ts";
 import { causeOf, type Log } from "./log.ts";
 import { pause } from "./retry.ts";
 

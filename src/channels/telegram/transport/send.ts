@@ -1,7 +1,7 @@
 import { type Api, GrammyError, InputFile } from "grammy";
 import type { InlineKeyboardButton, Message } from "grammy/types";
-import { cut } from "../../render/html/cut.ts";
-import { CAPTION_UNITS, MESSAGE_UNITS, type Rich } from "../../render/html/rich.ts";
+import { cut } from "../../../render/html/cut.ts";
+import { CAPTION_UNITS, MESSAGE_UNITS, type Rich } from "../../../render/html/rich.ts";
 import { causeOf, type Log } from "./log.ts";
 
 /** A button under a message: its label, and what it sends, which address it opens, or which inline query it begins in a chat of the person's choice. */

@@ -1,5 +1,5 @@
-import { slugOf } from "../corpus/slug.ts";
-import type { Document } from "../model/document.ts";
+import { slugOf } from "../../corpus/slug.ts";
+import type { Document } from "../../model/document.ts";
 
 /** A name for the file of a document, in letters that every system takes: "30-kh-hu-ke-hoach-trong-rung.md"; `path` gives the ending. */
 export function fileNameOf({ number, title }: Document, path: string): string {

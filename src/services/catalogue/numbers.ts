@@ -1,10 +1,10 @@
-import type { Document, DocumentKey } from "../model/document.ts";
-import { isOneSlip } from "../text/slip.ts";
-import { readTypedNumber } from "../text/typed-number.ts";
+import type { Document, DocumentKey } from "../../model/document.ts";
+import { isOneSlip } from "../../text/slip.ts";
+import { readTypedNumber } from "../../text/typed-number.ts";
 import { newestFirst } from "./catalogue.ts";
-import type { Corpus } from "./ingest.ts";
+import type { Corpus } from "../ingest.ts";
 import { byDigits, documentsOf } from "./resolve.ts";
-import { keysMatch } from "../text/keys.ts";
+import { keysMatch } from "../../text/keys.ts";
 
 const NEAREST = 5;
 
