@@ -7,7 +7,7 @@ import { type Token, tokenise } from "../text/tokenise.ts";
 import { years } from "./figures.ts";
 
 /** How many occurrences in the corpus one common phrase counts as: enough to settle "bao nhieu", too few to overrule the corpus. */
-const COMMON_WEIGHT = 3;
+const COMMON_WEIGHT = 2.5;
 /** People say particles far more often than a list of them does. */
 const PARTICLE_WEIGHT = 15;
 

@@ -50,7 +50,7 @@ function nounAt(terms: readonly QuestionTerm[], from: number, lexicon: Lexicon):
   if (!first || !counts(at))
     return classifier && (PEOPLE.has(classifier.accented) || classifier.accented === TURN) ? [classifier.folded] : [];
   const follows = second && counts(at + 1) ? (lexicon.bigrams.get(`${first.accented} ${second.accented}`) ?? 0) : 0;
-  const isCompound = follows > 0 && follows >= COMPOUND * Math.min(lexicon.unigrams.get(first.accented) ?? 1, 20);
+  const isCompound = follows > 0 && follows >= COMPOUND * Math.min(lexicon.unigrams.get(first.accented) ?? 1, 17);
   return second && isCompound ? [first.folded, second.folded] : [first.folded];
 }
 
