@@ -49,7 +49,7 @@ document number, those whose answer begins with the right one. *single@1*: of th
 questions that the corpus does not answer, those refused. *verbatim*: of all excerpts, those that stand in the corpus word for word.
 
 The sets of the project are described in [test/eval/sets](../test/eval/sets/README.md); \`corpus\` is corpus/questions.jsonl. What is kept aside
-was never read by those who changed the program. d1 and d2 (14 and 12 documents) and Vietnamese XQuAD are not part of the project; their rows are
+was never read by those who changed the program; only its totals were looked at. d1 and d2 (14 and 12 documents) and Vietnamese XQuAD are not part of the project; their rows are
 there where the sets are.
 `;
 }
