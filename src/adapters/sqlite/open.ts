@@ -1,6 +1,6 @@
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
-import { DatabaseSync, type SQLInputValue } from "node:sqlite";
+import { DatabaseSync, type SQLInputValue, type StatementSync } from "node:sqlite";
 import type { SqliteDatabase } from "kysely";
 import { APPLICATION_ID, migrate, migrations, versionOf } from "./migrations.ts";
 import { mendably, stateProblem } from "./problems.ts";
@@ -79,12 +79,14 @@ function refuseForeign(file: DatabaseSync, path: string): void {
     });
 }
 
-/** A database in the form that Kysely's dialect of SQLite asks for. */
+/** A database in the form that Kysely's dialect of SQLite asks for; the few statements that there are stay prepared. */
 export function forKysely(file: DatabaseSync): SqliteDatabase {
+  const prepared = new Map<string, StatementSync>();
   return {
     close: () => file.close(),
     prepare(sql) {
-      const statement = file.prepare(sql);
+      const statement = prepared.get(sql) ?? file.prepare(sql);
+      prepared.set(sql, statement);
       return {
         reader: statement.columns().length > 0,
         all: (values) => statement.all(...(values as SQLInputValue[])),
