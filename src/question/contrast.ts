@@ -40,6 +40,14 @@ const WEIGHT = {
   repeated: -4,
 };
 
+/** Where in a question something may be set against something else. */
+interface Where {
+  readonly open: (at: number) => boolean;
+  readonly focus: readonly number[];
+  /** A part of what was asked about goes beside it; only a known alternative takes its place. */
+  readonly isWithin: boolean;
+}
+
 /**
  * Finds what `core` is set against in a question: the stretch of like sort and like neighbours in the corpus, at the place where the
  * corpus holds the pairs that arise. `open` tells terms that can be replaced, `focus` where what is asked for begins.
@@ -48,7 +56,7 @@ const WEIGHT = {
 export function contrast(
   core: Words,
   question: Words,
-  { open, focus }: { readonly open: (at: number) => boolean; readonly focus: readonly number[] },
+  { open, focus, isWithin }: Where,
   lexicon: Lexicon,
 ): Contrast | null {
   const words = core.terms.map((term) => term.accented);
@@ -66,7 +74,7 @@ export function contrast(
       const old = part.map((term) => term.accented);
       if (old.join(" ") === words.join(" ") || !part.some((term) => term.role === "content")) continue;
       if (sort === "words" && !isPhrase(part, core.terms)) continue;
-      if (isThere && !areAlternatives(old.join(" "), words.join(" "))) continue;
+      if ((isThere || isWithin) && !areAlternatives(old.join(" "), words.join(" "))) continue;
       if (sortOf(question, from, to) !== sort) continue;
       const alike = sort === "words" ? likeness(old, words, lexicon) : WEIGHT.sort + shape(question, from, to, core);
       const cuts = sort === "words" ? cohesion(terms, from, lexicon) + cohesion(terms, to, lexicon) : 0;

@@ -92,7 +92,7 @@ function replace(line: Line, { from, to }: Range, before: Whole | null, lexicon:
   const whole = before.part(0, terms.length);
   let best: { readonly text: string; readonly found: Contrast } | null = null;
   for (const words of readings(line, core, { from, to }, lexicon)) {
-    const found = contrast(words, whole, { open, focus }, lexicon);
+    const found = contrast(words, whole, { open, focus, isWithin: line.isWithin }, lexicon);
     if (found && (best === null || found.score > best.found.score)) best = { text: words.text, found };
   }
   if (best && best.found.score >= (goesOn ? 0 : SURE)) return splice(before, best.found, shown(best.text, core));

@@ -52,6 +52,8 @@ export interface Line extends Whole {
   readonly core: Range;
   /** Whether an opener or a closer says that it goes on from something. */
   readonly goesOn: boolean;
+  /** Whether an opener says that it asks of a part of that: "trong đó nữ bao nhiêu". */
+  readonly isWithin: boolean;
 }
 
 /** Longer lines say themselves what they ask. */
@@ -60,6 +62,8 @@ const LONGEST_TYPED = 80;
 const OPENER = pattern(
   "^(?:trong số đó|trong số này|trong đó|thế còn|vậy còn|thế thì|vậy thì|rồi còn|còn|thế|vậy|rồi|và|đối với|riêng)(?= .)",
 );
+/** "Among these", with marks or without. */
+const WITHIN = "trong";
 /** These are no openers: "còn thiếu mấy …", "thế nào là …". */
 const NO_OPENER = pattern(
   `^(?:còn (?:bao nhiêu|mấy|thiếu|lại|ai|gì|những|có|phải|được|cần|đang|chưa|không|nợ|hiệu lực|hạn chế|tồn tại|khó khăn|yếu)|thế (?:nào|giới|mạnh|hệ|kỷ)|rồi sao)(?= |$)`,
@@ -84,10 +88,13 @@ export function readLine(typed: string, question: Question): Line | null {
     return NO_OPENER().test(words) || OTHER_WORDS.test(rest());
   };
   let goesOn = false;
+  let isWithin = false;
   for (let opener: RegExpExecArray | null; from < to - 1; from += opener?.[0].split(" ").length ?? 1) {
     opener = isWord() ? null : OPENER().exec(rest());
-    if (opener) goesOn = true;
-    else if (terms[from]?.role !== "particle") break;
+    if (opener) {
+      goesOn = true;
+      isWithin ||= opener[0].startsWith(WITHIN);
+    } else if (terms[from]?.role !== "particle") break;
   }
   for (let closer: RegExpExecArray | null; !isOnlyAsking(rest()) && (closer = CLOSER().exec(rest())); ) {
     to -= closer[0].trim().split(" ").length;
@@ -95,7 +102,7 @@ export function readLine(typed: string, question: Question): Line | null {
   }
   // A year is no question: it can only be that of something asked before.
   if (YEAR().test(rest())) goesOn = true;
-  return from < to ? { ...whole, isPlain, core: { from, to }, goesOn } : null;
+  return from < to ? { ...whole, isPlain, core: { from, to }, goesOn, isWithin } : null;
 }
 
 /**
