@@ -145,3 +145,17 @@ test("An explanation shows how a question was read, what was weighed and what ca
   const shown = await ask.explain("nam 2024 co bao nhieu dang vien nu");
   for (const part of ["năm 2024 có bao nhiêu đảng viên nữ", "count", "bc-2024", "1.342"]) expect(shown).toContain(part);
 });
+
+describe("The key figures beside an answer", () => {
+  test("each have a name, the one of a share that of its count, and ages that only bound a group are none", async () => {
+    const { ask: askOf } = await openWorld({
+      "bai.md":
+        "# Tin xã Bản Lằn\n\nHội có 240 hội viên; hội viên nữ 96 người chiếm 40%; hội viên trẻ (dưới 35 tuổi) chiếm 22,5%; độ tuổi từ 35 đến 60 chiếm 61,5%; hội viên theo đạo chiếm 12%.\n",
+    });
+    const { figures } = await askOf("hội viên theo đạo chiếm bao nhiêu");
+    expect(figures.map(({ label, text }) => `${label}: ${text}`)).toEqual(
+      expect.arrayContaining(["hội viên nữ: 96 người", "hội viên nữ 96 người: 40%", "độ tuổi từ 35 đến 60: 61,5%"]),
+    );
+    expect(figures.map(({ text }) => text)).not.toContain("35 tuổi");
+  });
+});

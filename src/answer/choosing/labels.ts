@@ -31,7 +31,9 @@ export function labelOf(view: View, figure: Figure): string {
   const after = words(figure.end, figure.label.end);
   if (after && !/\d/.test(after)) return shorten(after);
   const head = figure.head ? text.slice(figure.head.start, figure.head.end) : "";
-  return shorten(trim(head.replace(/\d.*$/u, "")) || trim(head) || (figure.unit ?? ""));
+  // "Nữ 67 đ/c chiếm 18,36%": what stands before names both figures.
+  const shared = words(figure.label.start, figure.start);
+  return shorten(trim(head.replace(/\d.*$/u, "")) || trim(head) || shared || (figure.unit ?? ""));
 }
 
 /** What right before a figure makes it a change, a bound or about so much, as it stands; "" where nothing does. */
@@ -77,13 +79,21 @@ function shorten(label: string): string {
 export function keyFigures(view: View, near: Span): KeyFigure[] {
   const seen = new Set<string>();
   return [...view.passage.figures]
-    .filter((f) => f.kind !== "date" && f.kind !== "time")
+    .filter((f) => f.kind !== "date" && f.kind !== "time" && !isAgeBound(view, f))
     .sort((a, b) => Math.abs(a.start - near.start) - Math.abs(b.start - near.start))
     .slice(0, MAX_FIGURES)
     .sort((a, b) => a.start - b.start)
     .map((figure) => toKeyFigure(view, figure))
     .filter((f) => f.label !== "" && !seen.has(f.label + f.text) && seen.add(f.label + f.text));
 }
+
+/** Whether a figure only says which ages are meant, as in "dưới 40 tuổi" and "độ tuổi từ 40 đến 50". */
+function isAgeBound({ passage }: View, figure: Figure): boolean {
+  const before = passage.block.text.slice(Math.max(figure.sentence.start, figure.start - LONGEST_LEAD), figure.start);
+  return AGES.test(before) || (figure.kind === "age" && AGE_BOUND.test(before));
+}
+const AGES = /(?<!\p{L})(?:độ|lứa|nhóm) tuổi(?:\s+(?:từ|trên|dưới|ngoài))?\s*$/iu;
+const AGE_BOUND = /(?<!\p{L})(?:trên|dưới|từ|đủ|quá|ngoài)\s+$/iu;
 
 /** A figure with its label and without the unit that the label says. */
 export function toKeyFigure(view: View, figure: Figure): KeyFigure {
