@@ -6,6 +6,7 @@ import type { Settings } from "../../services/settings.ts";
 import { REMEMBERED_MS } from "../remembered.ts";
 import { createFlood, type Flood, type GroupLimits } from "./groups/flood.ts";
 import type { Log } from "./transport/log.ts";
+import type { Group } from "../../model/state.ts";
 import { createMemory, type Memory } from "./transport/memory.ts";
 import type { Place, Reply, Sender } from "./transport/send.ts";
 import type { Asked, Source } from "./views.ts";
@@ -76,6 +77,8 @@ export interface Desk {
   readonly links: Memory<Link>;
   /** The new numbers of groups, by their old ones. */
   readonly moved: Memory<number>;
+  /** What groups had set when that was last read, for when it cannot be. */
+  readonly groups: Memory<Group>;
   readonly flood: Flood;
 }
 
@@ -99,6 +102,7 @@ export function createDesk(
     owners: memory<number>(),
     links: memory<Link>(),
     moved: memory<number>(),
+    groups: memory<Group>(),
     flood: createFlood(limits, now),
   };
   return { source, state, sender, log, limits, now, talks, ...memories };

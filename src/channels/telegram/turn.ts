@@ -66,9 +66,16 @@ const isGroup = (chat: number | undefined): boolean => (chat ?? 0) < 0;
 const chosenIn = ({ state, log, moved }: Desk, chat: number): Promise<Language | null> =>
   readably(() => state.settings.languageOf(numberNow(moved, chat)), null, log);
 
-/** What a group has set. */
-const setIn = ({ state, log, moved }: Desk, chat: number): Promise<Group> =>
-  readably(() => state.groups.of(numberNow(moved, chat)), newGroup, log);
+/** What a group has set; where that cannot be read, what it had set before, so that one that looks in a part of the corpus is not answered from all of it. */
+function setIn({ state, log, moved, groups }: Desk, chat: number): Promise<Group> {
+  const number = numberNow(moved, chat);
+  const read = async (): Promise<Group> => {
+    const group = await state.groups.of(number);
+    groups.set(String(number), group);
+    return group;
+  };
+  return readably(read, groups.get(String(number)) ?? newGroup, log);
+}
 
 /** What waited in a group that has a new number meanwhile is answered as the group has it set. */
 const numberNow = (moved: Desk["moved"], chat: number): number => moved.get(String(chat)) ?? chat;

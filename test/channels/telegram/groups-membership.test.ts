@@ -193,14 +193,19 @@ describe("A group that the bot is out of", () => {
     expect((await askIn(talk, group, ann, share)).text).toMatch(/^33,02%/);
   });
 
-  it("is answered as any other where what is kept about it cannot be read; other notices get no apology", async () => {
+  it("is answered as it was last set where what is kept about it cannot be read; other notices get no apology", async () => {
     const state = await stateFor(talk);
     const bot = await answers(talk, { state });
     const group = await greetedGroup(talk, { members: [ann] });
+    const narrow = await greetedGroup(talk, { members: [ann] });
     await talk.botStaysSilent();
+    await state.groups.change(narrow.id, { kind: "notice" });
+    const narrowed = (await askIn(talk, narrow, ann, share)).text;
+    expect(narrowed).not.toContain("33,02%");
     await state.close();
     group.setBot("administrator");
     await talk.botStaysSilent();
+    expect((await askIn(talk, narrow, ann, share)).text).toBe(narrowed);
     expect((await askIn(talk, group, ann, share)).text).toMatch(/^33,02%/);
     expect(new Set(events(bot))).toEqual(new Set(["update_failed", "settings_unreadable"]));
   });
