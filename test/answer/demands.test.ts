@@ -1,5 +1,6 @@
 import { describe, expect, it, test } from "vitest";
 import { openWorld } from "../services/world.ts";
+import { allowances, asking } from "./allowances.ts";
 
 const { ask } = await openWorld({
   "bang-gia.md": `# Giá dịch vụ ở Trạm Thác Lụa
@@ -19,23 +20,10 @@ const { ask } = await openWorld({
 | 03 | Thác Lụa - Bản Lằn | 5 giờ 15 | 18.000 |
 | 07 | Thác Lụa - Nà Ngần | 6 giờ 30 | 26.000 |
 `,
-  "phu-cap.md": `# Quy định phụ cấp ở phố và thôn của xã Bản Lằn
-
-Trưởng thôn hưởng phụ cấp 900.000 đồng/tháng.
-
-Toàn xã có 418 đoàn viên; chi đoàn Nà Ngần sinh hoạt cùng chi đoàn Bản Lằn. Xã lập ba câu lạc bộ.
-
-Đại hội Đoàn xã lần thứ VI bầu 11 ủy viên. Đại hội Đoàn xã lần thứ V bầu 09 ủy viên.
-
-Thực hiện Quyết định số 77/QĐ-UBND, ngày 12/3/2025 của Ủy ban nhân dân huyện về phụ cấp ở thôn.
-`,
+  "phu-cap.md": allowances,
 });
 
-const refused = async (question: string) => {
-  const { status, refusal } = await ask(question);
-  return status === "not_found" ? refusal?.reason : status;
-};
-const first = async (question: string) => (await ask(question)).answers[0]?.text;
+const { refused, first } = asking(ask);
 
 describe("The number of people", () => {
   test("is no share of an ethnic group", async () => {

@@ -3,6 +3,7 @@ import { createMiniSearchIndex } from "../../src/adapters/minisearch/index.ts";
 import { weights } from "../../src/answer/weights.ts";
 import { createAsk } from "../../src/services/ask.ts";
 import { openWorld } from "../services/world.ts";
+import { allowances, asking } from "./allowances.ts";
 
 const { ask } = await openWorld({
   "tin-giai.md": `# Khai mạc giải kéo co xã Bản Lằn
@@ -13,23 +14,10 @@ Bà Tòng Thị Ươm, giáo viên, giữ kỷ lục nhiều lần dự giải n
 
 Trường Tiểu học Bản Lằn cho mượn sân; bệnh viện huyện cử 02 y tá trực.
 `,
-  "phu-cap.md": `# Quy định phụ cấp ở phố và thôn của xã Bản Lằn
-
-Trưởng thôn hưởng phụ cấp 900.000 đồng/tháng.
-
-Toàn xã có 418 đoàn viên; chi đoàn Nà Ngần sinh hoạt cùng chi đoàn Bản Lằn. Xã lập ba câu lạc bộ.
-
-Đại hội Đoàn xã lần thứ VI bầu 11 ủy viên. Đại hội Đoàn xã lần thứ V bầu 09 ủy viên.
-
-Thực hiện Quyết định số 77/QĐ-UBND, ngày 12/3/2025 của Ủy ban nhân dân huyện về phụ cấp ở thôn.
-`,
+  "phu-cap.md": allowances,
 });
 
-const refused = async (question: string) => {
-  const { status, refusal } = await ask(question);
-  return status === "not_found" ? refusal?.reason : status;
-};
-const first = async (question: string) => (await ask(question)).answers[0]?.text;
+const { refused, first } = asking(ask);
 
 describe("What has a name of its own and is asked for by it", () => {
   test.each([
