@@ -24,8 +24,9 @@ const NOUNS_LIKE_VERBS = new Set(
     pair.split(" ").map(canonical).join(" "),
   ),
 );
-/** How often a word must follow the one before it to be part of the same compound. */
+/** How often a word must follow the one before it to be part of the same compound; of a common word, it is enough to have been seen once in the corpus and once in everyday speech. */
 const COMPOUND = 0.2;
+const COMMON = 17;
 
 /** The folded syllables, one or two, of the noun behind "bao nhiêu" or "mấy", else behind "số": "bao nhiêu đảng viên nữ ở" -> dang vien; of "mấy người", "mấy ông", "mấy lượt" only the classifier; none where a word stands there that counts anything. */
 export function countedNoun(terms: readonly QuestionTerm[], lexicon: Lexicon): string[] {
@@ -50,7 +51,7 @@ function nounAt(terms: readonly QuestionTerm[], from: number, lexicon: Lexicon):
   if (!first || !counts(at))
     return classifier && (PEOPLE.has(classifier.accented) || classifier.accented === TURN) ? [classifier.folded] : [];
   const follows = second && counts(at + 1) ? (lexicon.bigrams.get(`${first.accented} ${second.accented}`) ?? 0) : 0;
-  const isCompound = follows > 0 && follows >= COMPOUND * Math.min(lexicon.unigrams.get(first.accented) ?? 1, 17);
+  const isCompound = follows > 0 && follows >= COMPOUND * Math.min(lexicon.unigrams.get(first.accented) ?? 1, COMMON);
   return second && isCompound ? [first.folded, second.folded] : [first.folded];
 }
 
