@@ -162,7 +162,7 @@ Lượt tải: 48
 Thay thế:
 - Kế hoạch 12-KH/HU · 03/02/2021 · Kế hoạch trồng rừng phòng hộ năm 2021 [kh-12]
 Văn bản được nhắc đến:
-- Chỉ thị 41-CT/TW · 05/01/2021 · Chỉ thị về phòng cháy rừng (chưa có nội dung) [ct-41]
+- Chỉ thị 41-CT/TW · 05/01/2021 · Chỉ thị về phòng cháy rừng (nội dung chưa có trong kho) [ct-41]
 - Nghị quyết 8-NQ/TU · Tỉnh ủy · 02/02/2022 (chưa có trong kho)
 [1] Căn cứ`);
   });

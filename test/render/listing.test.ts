@@ -64,7 +64,7 @@ describe("Documents that are named", () => {
     );
     expect(html.split("\n")).toEqual([
       '• <a href="https://t.me/bot?start=d0">Kế hoạch 12-KH/HU</a> · 03/02/2021 · Kế hoạch trồng rừng',
-      '• <a href="https://t.me/bot?start=d0">Chỉ thị 5-CT/TU</a> · 03/02/2021<i> (chưa có nội dung)</i>',
+      '• <a href="https://t.me/bot?start=d0">Chỉ thị 5-CT/TU</a> · 03/02/2021<i> (nội dung chưa có trong kho)</i>',
       "• 7-QĐ/TU · Huyện ủy Nậm Tăm<i> (chưa có trong kho)</i>",
       "• Quyết định 9 · 03/02/2021<i> (chưa rõ là văn bản nào)</i>",
     ]);

@@ -24,7 +24,7 @@ export const enCatalogue: CatalogueWording = {
     inForce: (until) => `in force (until before ${until})`,
   },
   standing: {
-    listed: "content not held",
+    listed: "content not in the collection",
     absent: "not in the collection",
     unclear: "which document is meant is unclear",
   },

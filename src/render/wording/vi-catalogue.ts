@@ -33,7 +33,7 @@ export const viCatalogue: CatalogueWording = {
     pending: (from) => `chưa có hiệu lực (có hiệu lực từ ${from})`,
     inForce: (until) => `còn hiệu lực (đến trước ngày ${until})`,
   },
-  standing: { listed: "chưa có nội dung", absent: "chưa có trong kho", unclear: "chưa rõ là văn bản nào" },
+  standing: { listed: "nội dung chưa có trong kho", absent: "chưa có trong kho", unclear: "chưa rõ là văn bản nào" },
   andMore: (count) => `…và ${wholeNumber(count)} văn bản khác`,
   noRelated: "Chưa thấy văn bản nào liên quan trong kho.",
 

@@ -45,7 +45,7 @@ describe("/sohieu", () => {
       "• Kế hoạch 12-KH/HU · 03/02/2021 · Kế hoạch trồng rừng phòng hộ năm 2021",
       "",
       "Văn bản được nhắc đến:",
-      "• Chỉ thị 41-CT/TW · 05/01/2021 · Chỉ thị về phòng cháy rừng (chưa có nội dung)",
+      "• Chỉ thị 41-CT/TW · 05/01/2021 · Chỉ thị về phòng cháy rừng (nội dung chưa có trong kho)",
       "• Nghị quyết 8-NQ/TU · Tỉnh ủy · 02/02/2022 (chưa có trong kho)",
     ]);
     expect(labels(card)).toEqual(["Tải văn bản", "Chia sẻ", "Văn bản liên quan"]);
