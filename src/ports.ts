@@ -1,4 +1,5 @@
 import type { Problem } from "./model/errors.ts";
+import type { Author, Deed, Revision } from "./model/revision.ts";
 import type { ChatSettings, Feedback, Group, Note, Vote } from "./model/state.ts";
 
 /** A term of a query with its weight; terms come from `text/terms.ts`, which index and query share. */
@@ -43,6 +44,49 @@ export interface Library {
   open(path: string): Promise<Uint8Array | null>;
   /** Writes one file so that a reader sees the old one or the new one; makes its folder. */
   write(path: string, text: string): Promise<void>;
+}
+
+/** A file of the library as it is now. */
+export interface KeptFile extends SourceFile {
+  /** SHA-256 of its bytes, hexadecimal. */
+  readonly version: string;
+}
+
+/** A change of the library: every file of it, or none. */
+export interface Change {
+  readonly by: Author;
+  readonly deed: Deed;
+  readonly why: string;
+  readonly of?: number;
+  /** `before` is the version that the change was made from, null where there was no file; `after` is null where the file goes. */
+  readonly files: readonly {
+    readonly path: string;
+    readonly before: string | null;
+    readonly after: Uint8Array | null;
+  }[];
+  /** What was sent, kept as it is. */
+  readonly original?: SourceFile;
+}
+
+/** A library that keeps every revision of itself; what it acknowledged is not lost, whatever ends the program. */
+export interface KeptLibrary extends Library {
+  /**
+   * Makes a change; refused with a ProblemError, and nothing changed, where a file is not as `before` says (`stale`), or
+   * cannot be written (`disk_full`, `read_only`).
+   */
+  commit(change: Change): Promise<Revision>;
+  /** From the newest to the oldest. */
+  revisions(page: Page): Promise<readonly Revision[]>;
+  revision(id: number): Promise<Revision | null>;
+  /** The bytes of a version that some revision holds. */
+  version(version: string): Promise<Uint8Array | null>;
+  /** The newest version of a file that a revision holds: its last good one; null where it has none or was removed. */
+  lastOf(path: string): Promise<KeptFile | null>;
+  /** Records what people changed in these files by hand (all files where none are named); null where nothing was. */
+  takeUp(paths?: readonly string[]): Promise<Revision | null>;
+  /** Tells of files that changed, came or went, a moment after they are whole, until it is ended. */
+  watch(changed: (paths: readonly string[]) => void): Promise<{ close(): Promise<void> }>;
+  close(): Promise<void>;
 }
 
 /** Turns the bytes of a file into the text form that `corpus/parse` reads (Markdown with tables as rows). */
