@@ -1,7 +1,10 @@
+import { hash } from "node:crypto";
+import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import type { Config } from "./model/config.ts";
-import type { Rasteriser, SourceFile } from "./ports.ts";
+import type { KeptLibrary, Rasteriser, SourceFile } from "./ports.ts";
+import type { Added } from "./services/add.ts";
 import type { createAsk } from "./services/ask.ts";
 import type { Feedbacks } from "./services/feedback.ts";
 import type { Groups } from "./services/groups.ts";
@@ -22,15 +25,9 @@ export interface App {
     readonly example: () => Promise<string | null>;
   }>;
   /** Adds a page copied from the web to the corpus, with the documents that it lists. */
-  add(file: SourceFile): Promise<{
-    readonly written: readonly {
-      readonly path: string;
-      readonly id: string;
-      readonly title: string;
-      readonly held: boolean;
-    }[];
-    readonly unchanged: readonly unknown[];
-  }>;
+  add(file: SourceFile): Promise<Added>;
+  /** The library with its revisions, until it is closed. */
+  library(): Promise<KeptLibrary>;
   /** Opens what is kept on disk about chats and answers, without what is too old; throws a ProblemError where that cannot be. */
   state(now?: () => number): Promise<State>;
   /** What draws charts, in a thread that starts with the first of them, until it is closed. */
@@ -45,15 +42,23 @@ export interface State {
   close(): Promise<void>;
 }
 
-/** Builds the program for the given settings. */
-export async function assemble(config: Omit<Config, "telegram">): Promise<App> {
+/** Builds the program for the given settings; a corpus folder that is not the standing one has a journal of its own. */
+export async function assemble(config: Omit<Config, "telegram">, isStanding = true): Promise<App> {
+  const journal = isStanding
+    ? "library.sqlite"
+    : `library-${hash("sha256", resolve(config.corpusDir)).slice(0, 16)}.sqlite`;
   const [{ folderLibrary }, { extractor }] = await Promise.all([
     import("./adapters/library/folder.ts"),
     import("./adapters/extractors/index.ts"),
   ]);
   const library = folderLibrary(config.corpusDir);
-  return {
+  const whole = async (): Promise<void> => {
+    // Where a program was killed in a change, the change is finished before anybody reads.
+    if (existsSync(join(config.dataDir, journal))) await app.library().then((kept) => kept.close());
+  };
+  const app: App = {
     async open() {
+      await whole();
       const [{ createMiniSearchIndex }, { loadCorpus }, { createAsk }] = await Promise.all([
         import("./adapters/minisearch/index.ts"),
         import("./services/ingest.ts"),
@@ -78,14 +83,18 @@ export async function assemble(config: Omit<Config, "telegram">): Promise<App> {
       };
       const fileOf = async (id: string) => {
         const path = corpus.paths.get(id);
-        const bytes = path === undefined ? null : await library.open(path);
-        return path === undefined || bytes === null ? null : { path, bytes };
+        return path === undefined ? null : library.open(path);
       };
       return { corpus, ask, search, fileOf, example };
     },
+    async library() {
+      const { keptLibrary } = await import("./adapters/library/kept.ts");
+      return keptLibrary(config.corpusDir, join(config.dataDir, journal));
+    },
     async add(file) {
       const { addPage } = await import("./services/add.ts");
-      return addPage(library, extractor, file);
+      const kept = await app.library();
+      return addPage(kept, extractor, file).finally(() => kept.close());
     },
     async charts() {
       const { createRasteriser } = await import("./adapters/rasteriser/index.ts");
@@ -114,6 +123,7 @@ export async function assemble(config: Omit<Config, "telegram">): Promise<App> {
       };
     },
   };
+  return app;
 }
 
 /** A word list that comes with the program, for corpora that bring none of their own; empty where it is not there. */

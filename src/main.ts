@@ -60,7 +60,10 @@ async function main([command = "start", ...args]: readonly string[]): Promise<nu
     return 0;
   }
   const open = async (corpusDir: string | null, dataDir = config.dataDir): Promise<App> =>
-    (await import("./assemble.ts")).assemble({ ...config, dataDir, corpusDir: corpusDir ?? config.corpusDir });
+    (await import("./assemble.ts")).assemble(
+      { ...config, dataDir, corpusDir: corpusDir ?? config.corpusDir },
+      corpusDir === null,
+    );
   try {
     return await runCommand(command, args, { terminal, wording, say, open, ...config });
   } catch (error) {

@@ -36,20 +36,18 @@ export interface SourceFile {
   readonly bytes: Uint8Array;
 }
 
-/** Where the source texts live: the truth, from which all else is rebuilt. */
-export interface Library {
-  /** Every .md, .txt and .html file and the word lists, by path; what cannot be read comes back as problems, not as a throw. */
-  read(): Promise<{ readonly files: readonly SourceFile[]; readonly problems: readonly Problem[] }>;
-  /** The bytes of one file as they are now; null where it is gone. */
-  open(path: string): Promise<Uint8Array | null>;
-  /** Writes one file so that a reader sees the old one or the new one; makes its folder. */
-  write(path: string, text: string): Promise<void>;
-}
-
 /** A file of the library as it is now. */
 export interface KeptFile extends SourceFile {
   /** SHA-256 of its bytes, hexadecimal. */
   readonly version: string;
+}
+
+/** Where the source texts live: the truth, from which all else is rebuilt. */
+export interface Library {
+  /** Every .md, .txt and .html file and the word lists, by path; what cannot be read comes back as problems, not as a throw. */
+  read(): Promise<{ readonly files: readonly KeptFile[]; readonly problems: readonly Problem[] }>;
+  /** One file as it is now; null where it is gone. */
+  open(path: string): Promise<KeptFile | null>;
 }
 
 /** A change of the library: every file of it, or none. */
@@ -78,6 +76,8 @@ export interface KeptLibrary extends Library {
   /** From the newest to the oldest. */
   revisions(page: Page): Promise<readonly Revision[]>;
   revision(id: number): Promise<Revision | null>;
+  /** The version of each file after a revision, by path; those that were gone then are left out. */
+  after(id: number): Promise<ReadonlyMap<string, string>>;
   /** The bytes of a version that some revision holds. */
   version(version: string): Promise<Uint8Array | null>;
   /** The newest version of a file that a revision holds: its last good one; null where it has none or was removed. */

@@ -2,8 +2,8 @@
 export const authors = ["owner", "editor", "command", "hand"] as const;
 export type Author = (typeof authors)[number];
 
-/** What a revision did. */
-export const deeds = ["add", "update", "remove", "undo", "restore", "lists"] as const;
+/** What a revision did; `lists` changed the word lists, `begin` takes up what stood in the folder when revisions were first kept. */
+export const deeds = ["begin", "add", "update", "remove", "undo", "restore", "lists"] as const;
 export type Deed = (typeof deeds)[number];
 
 /** One file before and after a revision, each as the version (SHA-256 of its bytes, hexadecimal) that it had; null where there was none. */

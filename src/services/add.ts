@@ -3,7 +3,8 @@ import { findMetadata } from "../corpus/metadata.ts";
 import { difference, filled, type PageDocument, readPage, withId } from "../corpus/page.ts";
 import type { Metadata } from "../model/document.ts";
 import { ProblemError } from "../model/errors.ts";
-import type { Extractor, Library, SourceFile } from "../ports.ts";
+import type { Change, Extractor, KeptLibrary, SourceFile } from "../ports.ts";
+import type { Revision } from "../model/revision.ts";
 import { contentHash } from "../text/hash.ts";
 import { findKeys, keysMatch } from "../text/keys.ts";
 import { clean } from "../text/normalise.ts";
@@ -19,38 +20,50 @@ export interface AddedDocument {
 /** A document of the library before the page is added. */
 interface Known extends PageDocument {
   readonly text: string;
+  /** Of the file that the library has; null for one that this page makes. */
+  readonly version: string | null;
+}
+
+/** What adding a page did. */
+export interface Added {
+  readonly written: readonly AddedDocument[];
+  readonly unchanged: readonly AddedDocument[];
+  /** Null where there was nothing to write. */
+  readonly revision: Revision | null;
 }
 
 /**
- * Adds the documents of one page to the library, through its `write`. A document that the library holds is never replaced by one
+ * Adds the documents of one page to the library, as one change. A document that the library holds is never replaced by one
  * that is only listed or cited; two records of one such document are joined; what is there already in the same words is
  * `unchanged`, so that adding a page twice writes nothing the second time.
  */
-export async function addPage(
-  library: Library,
-  extractor: Extractor,
-  file: SourceFile,
-): Promise<{ readonly written: readonly AddedDocument[]; readonly unchanged: readonly AddedDocument[] }> {
+export async function addPage(library: KeptLibrary, extractor: Extractor, file: SourceFile): Promise<Added> {
   const source = await extractor.extract(file);
   refuseBinary(file.path, source);
-  const documents = readPage(file.path, source);
   const known = await knownDocuments(library, extractor);
-  const written: AddedDocument[] = [];
+  const files = new Map<string, Change["files"][number]>();
+  const written = new Map<string, AddedDocument>();
   const unchanged: AddedDocument[] = [];
-  for (const document of documents) {
+  for (const document of readPage(file.path, source)) {
     const settled = settle(document, known);
     const { path, metadata, body } = settled;
     const text = serialiseDocument(metadata, body);
     const added = { path, id: metadata.id, title: metadata.title, held: metadata.held };
-    if (known.get(path)?.text === text || "text" in settled) {
+    const before = known.get(path);
+    if (before?.text === text || "text" in settled) {
       unchanged.push(added);
       continue;
     }
-    await library.write(path, text);
-    known.set(path, { ...settled, text });
-    written.push(added);
+    const version = before?.version ?? null;
+    files.set(path, { path, before: version, after: new TextEncoder().encode(text) });
+    known.set(path, { ...settled, text, version });
+    written.set(path, added);
   }
-  return { written, unchanged };
+  const why = [...written.values()].find(({ held }) => held)?.title ?? [...written.values()][0]?.title ?? "";
+  const deed = [...files.values()].every(({ before }) => before === null) ? "add" : "update";
+  const change: Change = { by: "command", deed, why, files: [...files.values()], original: file };
+  const revision = files.size === 0 ? null : await library.commit(change);
+  return { written: [...written.values()], unchanged, revision };
 }
 
 /** Text has no zero bytes; UTF-16 and binary files have. */
@@ -70,7 +83,7 @@ function refuseBinary(path: string, source: string): void {
 }
 
 /** What the library holds, by path; files that cannot be read are left to `corpus check`. */
-async function knownDocuments(library: Library, extractor: Extractor): Promise<Map<string, Known>> {
+async function knownDocuments(library: KeptLibrary, extractor: Extractor): Promise<Map<string, Known>> {
   const known = new Map<string, Known>();
   const { files } = await library.read();
   for (const file of files) {
@@ -83,7 +96,7 @@ async function knownDocuments(library: Library, extractor: Extractor): Promise<M
         .map((line) => line.trim())
         .filter((line) => line !== "");
       const metadata = findMetadata({ path: file.path, frontMatter, lines });
-      known.set(file.path, { path: file.path, metadata, body: body.trim(), text });
+      known.set(file.path, { path: file.path, metadata, body: body.trim(), text, version: file.version });
     } catch (error) {
       if (!(error instanceof ProblemError)) throw error;
     }

@@ -1,12 +1,23 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, onTestFinished, vi } from "vitest";
 import { folderLibrary } from "../../src/adapters/library/folder.ts";
+import { keptLibrary } from "../../src/adapters/library/kept.ts";
+import type { Change, KeptFile, KeptLibrary } from "../../src/ports.ts";
 import { libraryContract } from "../contracts/library.ts";
 import { temporaryFolder } from "../support/folders.ts";
 import { problemsOf } from "../support/problems.ts";
 
-libraryContract("A folder", async () => folderLibrary(temporaryFolder()));
+libraryContract("A folder", async () => kept(temporaryFolder()));
 
 describe("A folder library", () => {
   it("skips hidden files, hidden folders and other endings", async () => {
@@ -61,7 +72,7 @@ describe("A folder library", () => {
 
   it("makes the folder when it first writes and leaves no draft behind", async () => {
     const folder = join(temporaryFolder(), "moi", "hon");
-    await folderLibrary(folder).write("a/b.md", "Đại hội");
+    await (await kept(folder)).commit(adding("a/b.md", "Đại hội"));
     expect(readFileSync(join(folder, "a/b.md"), "utf8")).toBe("Đại hội");
     expect(readdirSync(join(folder, "a"))).toEqual(["b.md"]);
   });
@@ -70,8 +81,91 @@ describe("A folder library", () => {
     const outside = temporaryFolder();
     const folder = temporaryFolder();
     symlinkSync(outside, join(folder, "ngoai"));
-    const problems = await problemsOf(() => folderLibrary(folder).write("ngoai/moi/a.md", "x"));
-    expect(problems).toMatchObject([{ code: "path_outside" }]);
+    const library = await kept(folder);
+    expect(await problemsOf(() => library.commit(adding("ngoai/moi/a.md", "x")))).toMatchObject([
+      { code: "path_outside" },
+    ]);
     expect(existsSync(join(outside, "moi"))).toBe(false);
   });
+
+  it("takes up what people changed by hand, once, and says so in a revision", async () => {
+    const folder = temporaryFolder({ "a.md": "một", "b.md": "hai" });
+    const library = await kept(folder);
+    expect(await library.takeUp()).toMatchObject({
+      by: "hand",
+      deed: "begin",
+      files: [{ path: "a.md" }, { path: "b.md" }],
+    });
+    expect(await library.takeUp()).toBeNull();
+    writeFileSync(join(folder, "a.md"), "một đã sửa");
+    rmSync(join(folder, "b.md"));
+    writeFileSync(join(folder, "c.md"), "ba");
+    const revision = await library.takeUp();
+    expect(revision).toMatchObject({ by: "hand", deed: "update" });
+    expect(revision?.files.map(({ path, before, after }) => [path, before !== null, after !== null])).toEqual([
+      ["b.md", true, false],
+      ["a.md", true, true],
+      ["c.md", false, true],
+    ]);
+    expect(await library.takeUp()).toBeNull();
+  });
+
+  it("takes up only the files that are named", async () => {
+    const folder = temporaryFolder({ "a.md": "một", "b.md": "hai" });
+    const library = await kept(folder);
+    await library.takeUp();
+    writeFileSync(join(folder, "a.md"), "một đã sửa");
+    writeFileSync(join(folder, "b.md"), "hai đã sửa");
+    expect((await library.takeUp(["b.md"]))?.files.map(({ path }) => path)).toEqual(["b.md"]);
+    expect(text(await library.lastOf("a.md"))).toBe("một");
+  });
+
+  it("takes nothing for gone where the folder itself cannot be seen", async () => {
+    const folder = temporaryFolder({ "kho/a.md": "một" });
+    const library = await kept(join(folder, "kho"));
+    await library.takeUp();
+    renameSync(join(folder, "kho"), join(folder, "khac"));
+    expect(await problemsOf(() => library.takeUp())).toMatchObject([{ code: "folder_missing" }]);
+    expect(text(await library.lastOf("a.md"))).toBe("một");
+  });
+
+  it("keeps what a hand wrote before a change takes its place", async () => {
+    const folder = temporaryFolder({ "a.md": "một" });
+    const library = await kept(folder);
+    await library.takeUp();
+    writeFileSync(join(folder, "a.md"), "tay sửa");
+    const before = (await library.open("a.md"))?.version ?? null;
+    await library.commit({ ...adding("a.md", "hai"), files: [{ path: "a.md", before, after: Buffer.from("hai") }] });
+    const [own, hand] = await library.revisions({ limit: 2, before: null });
+    expect([own?.by, hand?.by]).toEqual(["owner", "hand"]);
+    expect(new TextDecoder().decode((await library.version(own?.files[0]?.before ?? "")) ?? undefined)).toBe("tay sửa");
+  });
+
+  it("tells of a file that a hand changes, adds or deletes, once it is whole", async () => {
+    const folder = temporaryFolder({ "a.md": "một", "x/b.md": "hai" });
+    const library = await kept(folder);
+    const told: string[] = [];
+    const watching = await library.watch((paths) => void told.push(...paths));
+    onTestFinished(() => watching.close());
+    writeFileSync(join(folder, "a.md"), "đã sửa");
+    rmSync(join(folder, "x/b.md"));
+    mkdirSync(join(folder, "y"));
+    writeFileSync(join(folder, "y/.draft"), "nháp");
+    writeFileSync(join(folder, "y/draft"), "mới");
+    renameSync(join(folder, "y/draft"), join(folder, "y/c.md"));
+    await vi.waitFor(() => expect([...new Set(told)].sort()).toEqual(["a.md", "x/b.md", "y/c.md"]), 5_000);
+  });
 });
+
+function kept(folder: string): Promise<KeptLibrary> {
+  return keptLibrary(folder, join(temporaryFolder(), "library.sqlite"));
+}
+
+const adding = (path: string, content: string): Change => ({
+  by: "owner",
+  deed: "add",
+  why: "",
+  files: [{ path, before: null, after: Buffer.from(content) }],
+});
+
+const text = (file: KeptFile | null): string => new TextDecoder().decode(file?.bytes);

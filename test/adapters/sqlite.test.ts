@@ -75,7 +75,7 @@ describe("A state in a file", () => {
 
   it("stays as it was where a step fails half-way", () => {
     const file = new DatabaseSync(":memory:");
-    migrate(file);
+    migrate(file, migrations);
     file.exec("INSERT INTO chat_settings (chat, language) VALUES (1, 'en')");
     const broken = "CREATE TABLE more (a); DELETE FROM chat_settings; SELECT * FROM nowhere";
     expect(() => migrate(file, [...migrations, broken])).toThrow("nowhere");

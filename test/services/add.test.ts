@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { extractor } from "../../src/adapters/extractors/index.ts";
-import { folderLibrary } from "../../src/adapters/library/folder.ts";
+import { keptLibrary } from "../../src/adapters/library/kept.ts";
 import { addPage } from "../../src/services/add.ts";
 import { temporaryFolder } from "../support/folders.ts";
 import { problemsOf } from "../support/problems.ts";
@@ -16,8 +16,8 @@ const listing = (views: number): string =>
 /** A library in a new folder, with the calls that these tests make of it. */
 function library(files: Readonly<Record<string, string>> = {}) {
   const folder = temporaryFolder(files);
-  const held = folderLibrary(folder);
-  const add = (text: string, path = "page.txt") => addPage(held, extractor, { path, bytes: bytes(text) });
+  const held = keptLibrary(folder, join(temporaryFolder(), "library.sqlite"));
+  const add = async (text: string, path = "page.txt") => addPage(await held, extractor, { path, bytes: bytes(text) });
   return { add, read: (path: string) => readFileSync(join(folder, path), "utf8") };
 }
 
@@ -31,7 +31,7 @@ describe("addPage", () => {
     ]);
     const before = read("directives/35-ct-tw.md");
     const second = await add(story("Tin đại hội", cited));
-    expect(second).toEqual({ written: [], unchanged: first.written });
+    expect(second).toEqual({ written: [], unchanged: first.written, revision: null });
     expect(read("directives/35-ct-tw.md")).toBe(before);
   });
 

@@ -1,22 +1,24 @@
-import { mkdir, open, readdir, readFile, realpath, rename, rm, stat } from "node:fs/promises";
-import { basename, dirname, join, sep } from "node:path";
+import { createHash } from "node:crypto";
+import { readdir, readFile, realpath, stat } from "node:fs/promises";
+import { join } from "node:path";
 import type { Problem } from "../../model/errors.ts";
 import { ProblemError } from "../../model/errors.ts";
-import type { Library, SourceFile } from "../../ports.ts";
-
-const readable = /\.(md|txt|html)$/i;
+import type { KeptFile, Library } from "../../ports.ts";
+import { codeOf, isInside, outside, readable } from "./paths.ts";
 
 /** A library over a folder of people's own files; reads everything below it that is not hidden. */
 export function folderLibrary(root: string): Library {
   return {
     read: () => readFolder(root),
     open: (path) => openFile(root, path),
-    write: (path, text) => writeFile(root, path, text),
   };
 }
 
+/** What a file's bytes are known by: their SHA-256, hexadecimal. */
+export const versionOf = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex");
+
 interface Found {
-  readonly files: SourceFile[];
+  readonly files: KeptFile[];
   readonly problems: Problem[];
 }
 
@@ -47,64 +49,24 @@ async function visit(root: string, path: string, seen: Set<string>, found: Found
   try {
     const entry = await stat(where);
     if (entry.isDirectory() && !wanted) await walk(root, path, seen, found);
-    else if (wanted && entry.isFile()) found.files.push({ path, bytes: await readFile(where) });
+    else if (wanted && entry.isFile()) found.files.push(kept(path, await readFile(where)));
     else if (wanted) found.problems.push(notAFile(path, entry.isDirectory()));
   } catch (error) {
     if (wanted) found.problems.push(unreadable(path, error));
   }
 }
 
-async function openFile(root: string, path: string): Promise<Uint8Array | null> {
+const kept = (path: string, bytes: Uint8Array): KeptFile => ({ path, bytes, version: versionOf(bytes) });
+
+async function openFile(root: string, path: string): Promise<KeptFile | null> {
   if (!isInside(path)) throw outside(path);
   try {
-    return await readFile(join(root, path));
+    return kept(path, await readFile(join(root, path)));
   } catch (error) {
     if (codeOf(error) === "ENOENT") return null;
     throw new ProblemError([unreadable(path, error)], { cause: error });
   }
 }
-
-/** Whether a path names a text below the library's folder, as far as its words go. */
-const isInside = (path: string): boolean =>
-  readable.test(path) && !path.split("/").some((part) => part.startsWith(".") || /^$|[\\\0]/.test(part));
-
-/** Writes to a hidden file beside the target, then renames: a reader sees the old text or the new one, even after a power cut. */
-async function writeFile(root: string, path: string, text: string): Promise<void> {
-  const target = join(root, path);
-  if (!isInside(path)) throw outside(path);
-  const folder = dirname(target);
-  await mkdir(root, { recursive: true });
-  const base = await realpath(root);
-  // A link on the way may lead out of the library: ask the deepest folder that exists before making the rest.
-  for (let at = folder; ; at = dirname(at)) {
-    const real = await realpath(at).catch(() => null);
-    if (real === null) continue;
-    if (real !== base && !real.startsWith(base + sep)) throw outside(path);
-    break;
-  }
-  await mkdir(folder, { recursive: true });
-  const draft = join(folder, `.${basename(target)}.${crypto.randomUUID()}`);
-  try {
-    await flush(draft, "wx", text);
-    await rename(draft, target);
-  } catch (error) {
-    await rm(draft, { force: true });
-    throw error;
-  }
-  await flush(folder, "r");
-}
-
-async function flush(path: string, flags: string, text?: string): Promise<void> {
-  const handle = await open(path, flags);
-  try {
-    if (text !== undefined) await handle.writeFile(text, "utf8");
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
-}
-
-const codeOf = (error: unknown): string => (error as NodeJS.ErrnoException).code ?? String(error);
 
 function folderProblem(where: string, error: unknown): Problem {
   const code = codeOf(error);
@@ -149,17 +111,4 @@ function unreadable(where: string, error: unknown): Problem {
     received: codeOf(error),
     mend: "give this user the right to read it, or remove it",
   };
-}
-
-function outside(path: string): ProblemError {
-  return new ProblemError([
-    {
-      code: "path_outside",
-      where: path,
-      line: null,
-      expected: "a path below the library's folder, ending in .md, .txt or .html, with no hidden part",
-      received: path,
-      mend: "for example articles/dai-hoi-2020.md",
-    },
-  ]);
 }

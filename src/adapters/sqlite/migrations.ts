@@ -50,7 +50,7 @@ export const versionOf = (file: DatabaseSync): number =>
   Number(file.prepare("PRAGMA user_version").get()?.["user_version"]);
 
 /** Brings a database to the newest version, each step whole or not at all, also while another program does the same. */
-export function migrate(file: DatabaseSync, steps: readonly string[] = migrations): void {
+export function migrate(file: DatabaseSync, steps: readonly string[]): void {
   for (;;) {
     file.exec("BEGIN IMMEDIATE");
     try {

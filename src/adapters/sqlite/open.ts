@@ -1,8 +1,8 @@
 import { mkdir } from "node:fs/promises";
-import { join } from "node:path";
+import { dirname } from "node:path";
 import { DatabaseSync, type SQLInputValue, type StatementSync } from "node:sqlite";
 import type { SqliteDatabase } from "kysely";
-import { APPLICATION_ID, migrate, migrations, versionOf } from "./migrations.ts";
+import { migrate, versionOf } from "./migrations.ts";
 import { mendably, stateProblem } from "./problems.ts";
 
 /** What bounds a database; tests make it tight. */
@@ -13,20 +13,25 @@ export interface Bounds {
   readonly mostPages: number;
 }
 
+/** What a file must be: the mark in its head, and the steps from an empty one to the newest version. */
+export interface Format {
+  readonly applicationId: number;
+  readonly migrations: readonly string[];
+}
+
 /** An open database and the path of its file. */
 export interface Opened {
   readonly file: DatabaseSync;
   readonly path: string;
 }
 
-/** Opens `state.sqlite` in a folder, made where it is not there, and brings it to the newest version; a file that is not of this program or newer than it is left as it is. */
-export async function openDatabase(folder: string, bounds: Bounds): Promise<Opened> {
-  const path = join(folder, "state.sqlite");
-  await makeFolder(folder);
+/** Opens a database, made with its folder where it is not there, and brings it to the newest version; a file of another format or newer than this program is left as it is. */
+export async function openDatabase(path: string, format: Format, bounds: Bounds): Promise<Opened> {
+  await makeFolder(dirname(path));
   return mendably(path, () => {
     const file = new DatabaseSync(path, { timeout: bounds.busyMs, enableForeignKeyConstraints: true });
     try {
-      refuseForeign(file, path);
+      refuseForeign(file, path, format);
       // What is acknowledged has reached the disk (FULL), and what is deleted is overwritten.
       file.exec(`
         PRAGMA journal_mode = WAL;
@@ -35,7 +40,7 @@ export async function openDatabase(folder: string, bounds: Bounds): Promise<Open
         PRAGMA temp_store = MEMORY;
         PRAGMA max_page_count = ${bounds.mostPages};
       `);
-      migrate(file);
+      migrate(file, format.migrations);
     } catch (error) {
       file.close();
       throw error;
@@ -59,10 +64,10 @@ async function makeFolder(folder: string): Promise<void> {
 }
 
 /** Looks before anything is written. */
-function refuseForeign(file: DatabaseSync, path: string): void {
+function refuseForeign(file: DatabaseSync, path: string, { applicationId, migrations }: Format): void {
   const { application_id: owner } = file.prepare("PRAGMA application_id").get() ?? {};
   const { tables } = file.prepare("SELECT count(*) AS tables FROM sqlite_schema").get() ?? {};
-  if (owner !== APPLICATION_ID && (owner !== 0 || tables !== 0))
+  if (owner !== applicationId && (owner !== 0 || tables !== 0))
     throw stateProblem(path, {
       code: "state_foreign",
       expected: "a database of this program",

@@ -1,6 +1,8 @@
+import { join } from "node:path";
 import { CamelCasePlugin, Kysely, SqliteDialect } from "kysely";
 import type { StateStore } from "../../ports.ts";
 import { changeGroup, groupOf, moveChat, saveSettings, settingsOf, type Tables } from "./chats.ts";
+import { APPLICATION_ID, migrations } from "./migrations.ts";
 import { type Bounds, forKysely, type Opened, openDatabase } from "./open.ts";
 import { locked, mendably, stateProblem } from "./problems.ts";
 
@@ -8,7 +10,11 @@ const BOUNDS: Bounds = { busyMs: 2_000, mostPages: 65_536 };
 
 /** Keeps the state in one SQLite file of a folder; throws a ProblemError where that cannot be opened. */
 export async function openSqliteState(folder: string, bounds: Partial<Bounds> = {}): Promise<StateStore> {
-  const opened = await openDatabase(folder, { ...BOUNDS, ...bounds });
+  const opened = await openDatabase(
+    join(folder, "state.sqlite"),
+    { applicationId: APPLICATION_ID, migrations },
+    { ...BOUNDS, ...bounds },
+  );
   const { file, path } = opened;
   const dialect = new SqliteDialect({ database: forKysely(file) });
   const db = new Kysely<Tables>({ dialect, plugins: [new CamelCasePlugin()] });

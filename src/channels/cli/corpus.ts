@@ -4,6 +4,10 @@ import { ProblemError } from "../../model/errors.ts";
 import { renderChecks } from "../../render/checks.ts";
 import { documentLine, renderDocument } from "../../render/document.ts";
 import type { Wording } from "../../render/wording/wording.ts";
+import { revisionLine } from "../../render/history.ts";
+import type { KeptLibrary, SourceFile } from "../../ports.ts";
+import type { Added } from "../../services/add.ts";
+import { restore, undo } from "../../services/history.ts";
 import { cardOf } from "../../services/catalogue/related.ts";
 import { corpusOption, parse, UsageError } from "./arguments.ts";
 import { sizeOf } from "../size.ts";
@@ -12,30 +16,35 @@ import { type Loaded, type Terminal, writeLine } from "./terminal.ts";
 /** What the corpus commands need; opening is put off, for a page can be added to a corpus that is still empty. */
 export interface CorpusTools {
   open(): Promise<Loaded>;
-  add(file: { readonly path: string; readonly bytes: Uint8Array }): Promise<{
-    readonly written: readonly { readonly path: string; readonly title: string; readonly held: boolean }[];
-    readonly unchanged: readonly unknown[];
-  }>;
+  add(file: SourceFile): Promise<Added>;
+  library(): Promise<KeptLibrary>;
 }
 
-const commands = ["add", "list", "show", "check"] as const;
+const commands = ["add", "list", "show", "check", "log", "undo", "restore"] as const;
+/** So many revisions are listed unless all are asked for. */
+const LISTED = 20;
 
 /** One command on the corpus with what it is about, null for a command about all of it. */
 export interface CorpusOptions {
   readonly command: (typeof commands)[number];
   readonly target: string | null;
+  readonly all: boolean;
   readonly corpusDir: string | null;
 }
 
-/** Reads the arguments of `corpus`: a command and, for `add` and `show`, its one target. */
+const targeted = ["add", "show", "restore"];
+
+/** Reads the arguments of `corpus`: a command and, for some, its one target. */
 export function corpusArguments(args: readonly string[]): CorpusOptions {
-  const { values, positionals } = parse(args, { corpus: { type: "string" } });
+  const { values, positionals } = parse(args, { corpus: { type: "string" }, all: { type: "boolean", default: false } });
   const [name, target = null, ...more] = positionals;
   const command = commands.find((known) => known === name);
   if (command === undefined || more.length > 0) throw new UsageError(positionals.join(" "));
-  const wantsTarget = command === "add" || command === "show";
-  if (wantsTarget !== (target !== null)) throw new UsageError(positionals.join(" "));
-  return { command, target, corpusDir: corpusOption(values.corpus) };
+  const isNumber = /^[1-9]\d{0,8}$/.test(target ?? "");
+  if (targeted.includes(command) !== (target !== null) || (command === "restore" && !isNumber))
+    throw new UsageError(positionals.join(" "));
+  if (values.all && command !== "log") throw new UsageError("--all");
+  return { command, target, all: values.all, corpusDir: corpusOption(values.corpus) };
 }
 
 /** Runs one corpus command; problems of the corpus are thrown as they come, for `main` shows them all alike. */
@@ -48,11 +57,14 @@ export async function corpus(
   const say = (text: string): Promise<boolean> => writeLine(terminal.output, text);
   const target = options.target ?? "";
   if (options.command === "add") {
-    const { written, unchanged } = await tools.add({ path: basename(target), bytes: await bytesOf(target) });
+    const { written, unchanged, revision } = await tools.add({ path: basename(target), bytes: await bytesOf(target) });
     for (const { title, path, held } of written) await say(wording.added(title, path, held));
     if (unchanged.length > 0) await say(wording.unchanged(unchanged.length));
+    if (revision !== null) await say(wording.history.kept(revision.id));
     return 0;
   }
+  if (options.command === "log" || options.command === "undo" || options.command === "restore")
+    return revise(tools, options, say, wording);
   const { corpus: opened } = await tools.open();
   if (options.command === "check") {
     await say(wording.corpusIsWell(sizeOf(opened)));
@@ -68,6 +80,39 @@ export async function corpus(
     await say(renderDocument(card, wording));
   }
   return 0;
+}
+
+/** The commands about revisions; they work on a corpus that cannot be read, too. */
+async function revise(
+  tools: CorpusTools,
+  { command, target, all }: CorpusOptions,
+  say: (text: string) => Promise<boolean>,
+  wording: Wording,
+): Promise<number> {
+  const { history } = wording;
+  const library = await tools.library();
+  try {
+    await library.takeUp();
+    if (command === "log") {
+      const shown = await library.revisions({ limit: all ? Number.MAX_SAFE_INTEGER : LISTED + 1, before: null });
+      if (shown.length === 0) await say(history.none);
+      for (const revision of all ? shown : shown.slice(0, LISTED))
+        if (!(await say(revisionLine(revision, wording)))) return 0;
+      if (!all && shown.length > LISTED) await say(history.more);
+      return 0;
+    }
+    const id = Number(target);
+    const change = command === "undo" ? await undo(library, "command") : await restore(library, id, "command");
+    if (change === null) {
+      await say(command === "undo" ? history.nothingToUndo : history.nothingToRestore(id));
+      return 0;
+    }
+    const made = await library.commit(change);
+    await say((command === "undo" ? history.undone : history.restored)(change.of ?? id, made.id));
+    return 0;
+  } finally {
+    await library.close();
+  }
 }
 
 async function bytesOf(file: string): Promise<Uint8Array> {

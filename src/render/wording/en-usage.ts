@@ -7,7 +7,7 @@ export const enUsage: Wording["usage"] = {
   npm run chat                            chat in the terminal
   npm run preview                         try the bot in a browser, without a token
   npm run ask -- [QUESTION]               answer one question, or one a line of standard input
-  npm run corpus -- add|list|show|check   look after the corpus`,
+  npm run corpus -- COMMAND        look after the corpus: add, list, show, check, log, undo, restore`,
   chat: `Usage: npm start [-- --corpus DIR]
   --corpus DIR  read the documents of this folder (default: CORPUS_DIR)
   For ten minutes after a question a follow-up may be short: “còn nữ?”, “năm nào?”, “ai ban hành?”.`,
@@ -21,7 +21,10 @@ export const enUsage: Wording["usage"] = {
   add FILE    add a page copied from the web (.txt, .md, .html) with the documents that it lists
   list        list every document
   show ID     print one document: its metadata and every paragraph
-  check       read every file and report every problem at once; do the arithmetic of the figures again`,
+  check       read every file and report every problem at once; do the arithmetic of the figures again
+  log [--all] the changes that were recorded, the newest first
+  undo        take the last change back; again to go further back
+  restore N   make the whole corpus what it was after revision N`,
   preview: `Usage: npm run preview [-- --port PORT] [--demo] [--corpus DIR]
   Opens a page like Telegram on this computer, in which the real bot answers; it needs no token and sends nothing out.
   --port PORT   a port from 1 to 65535 (default: any that is free)

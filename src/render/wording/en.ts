@@ -6,6 +6,7 @@ import { count, number } from "./en-count.ts";
 import { enPreview } from "./en-preview.ts";
 import { enStatistics } from "./en-statistics.ts";
 import { enGroups } from "./en-groups.ts";
+import { enHistory } from "./en-history.ts";
 import { enInline } from "./en-inline.ts";
 import { enTelegram } from "./en-telegram.ts";
 import { enUsage } from "./en-usage.ts";
@@ -108,6 +109,7 @@ export const en: Wording = {
   groups: enGroups,
   telegram: enTelegram(size),
   catalogue: enCatalogue,
+  history: enHistory,
   preview: enPreview,
   usage: enUsage,
 };

@@ -1,6 +1,7 @@
 import type { Problem } from "../../model/errors.ts";
 import { viFilterProblems } from "./vi-catalogue.ts";
 import { viFrontMatter } from "./vi-front-matter.ts";
+import { viLibraryProblems } from "./vi-library-problems.ts";
 import { viStateProblems } from "./vi-state-problems.ts";
 import type { ProblemText } from "./wording.ts";
 
@@ -86,6 +87,7 @@ const texts: Readonly<Record<string, (problem: Problem) => Partial<ProblemText>>
   ...viFrontMatter,
   ...viFilterProblems,
   ...viStateProblems,
+  ...viLibraryProblems,
 };
 
 /** The codes that have a Vietnamese text; a test holds the source to them. */

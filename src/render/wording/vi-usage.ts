@@ -7,7 +7,7 @@ export const viUsage: Wording["usage"] = {
   npm run chat                       hỏi đáp trong cửa sổ dòng lệnh
   npm run preview                    xem thử bot trong trình duyệt, không cần mã (token)
   npm run ask -- [CÂU HỎI]           hỏi một câu, hoặc mỗi dòng nhập vào một câu
-  npm run corpus -- add|list|show|check   quản lý kho văn bản`,
+  npm run corpus -- LỆNH        quản lý kho văn bản: add, list, show, check, log, undo, restore`,
   chat: `Cách dùng: npm start [-- --corpus THƯ_MỤC]
   --corpus THƯ_MỤC  đọc văn bản trong thư mục này (mặc định: CORPUS_DIR)
   Trong mười phút sau một câu, có thể hỏi tiếp thật ngắn: “còn nữ?”, “năm nào?”, “ai ban hành?”.`,
@@ -21,7 +21,10 @@ export const viUsage: Wording["usage"] = {
   add TỆP     thêm một trang chép từ web (.txt, .md, .html), kèm các văn bản mà trang liệt kê
   list        liệt kê mọi văn bản
   show MÃ     in một văn bản: thông tin và từng đoạn
-  check       đọc mọi tệp và báo mọi lỗi một lượt; đối chiếu số liệu bằng phép tính`,
+  check       đọc mọi tệp và báo mọi lỗi một lượt; đối chiếu số liệu bằng phép tính
+  log [--all] các thay đổi đã ghi lại, mới nhất trước
+  undo        hoàn tác thay đổi gần nhất; gọi lần nữa thì lùi tiếp
+  restore SỐ  đưa cả kho văn bản về như sau bản ghi mang số đó`,
   preview: `Cách dùng: npm run preview [-- --port CỔNG] [--demo] [--corpus THƯ_MỤC]
   Mở một trang giống Telegram trên máy này, trong đó bot thật trả lời; không cần mã (token), không gửi gì ra ngoài.
   --port CỔNG       cổng từ 1 đến 65535 (mặc định: một cổng còn trống)

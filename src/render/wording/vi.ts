@@ -7,6 +7,7 @@ import { viAsked } from "./vi-asked.ts";
 import { viCatalogue } from "./vi-catalogue.ts";
 import { viStatistics } from "./vi-statistics.ts";
 import { viGroups } from "./vi-groups.ts";
+import { viHistory } from "./vi-history.ts";
 import { viInline } from "./vi-inline.ts";
 import { viTelegram } from "./vi-telegram.ts";
 import { viUsage } from "./vi-usage.ts";
@@ -109,6 +110,7 @@ export const vi: Wording = {
   groups: viGroups,
   telegram: viTelegram(size),
   catalogue: viCatalogue,
+  history: viHistory,
   preview: viPreview,
   usage: viUsage,
 };

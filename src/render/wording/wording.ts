@@ -2,6 +2,7 @@ import type { Refusal } from "../../model/answer.ts";
 import type { DocumentKind } from "../../model/document.ts";
 import type { Problem } from "../../model/errors.ts";
 import type { GroupsWording } from "./groups.ts";
+import type { HistoryWording } from "./history.ts";
 import type { InlineWording } from "./inline.ts";
 import type { CatalogueWording } from "./catalogue.ts";
 import type { PreviewWording } from "./preview.ts";
@@ -149,6 +150,7 @@ export interface Wording {
   readonly groups: GroupsWording;
   readonly telegram: TelegramWording;
   readonly catalogue: CatalogueWording;
+  readonly history: HistoryWording;
   readonly preview: PreviewWording;
   readonly usage: Readonly<Record<"main" | "chat" | "ask" | "corpus" | "preview", string>>;
 }
