@@ -3,31 +3,30 @@ import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import type { Config } from "./model/config.ts";
-import type { KeptLibrary, Rasteriser, SourceFile } from "./ports.ts";
+import type { SourceFile } from "./model/file.ts";
+import type { KeptLibrary, Rasteriser } from "./ports.ts";
 import type { Added } from "./services/add.ts";
-import type { createAsk } from "./services/ask.ts";
 import type { Feedbacks } from "./services/feedback.ts";
 import type { Groups } from "./services/groups.ts";
-import type { Corpus } from "./services/ingest.ts";
+import type { History } from "./services/history.ts";
+import type { Indexed, WordListTexts } from "./services/ingest.ts";
+import type { Live } from "./services/live/live.ts";
+import type { Loaded } from "./services/loaded.ts";
 import type { SearchFor } from "./services/search.ts";
 import type { Settings } from "./services/settings.ts";
 
 /** The program put together: its services over the adapters that the settings name, each loaded when it is first needed. */
 export interface App {
   /** Reads the whole corpus and makes it answerable; throws a ProblemError with every problem in it. */
-  open(): Promise<{
-    readonly corpus: Corpus;
-    readonly ask: ReturnType<typeof createAsk>;
-    readonly search: SearchFor;
-    /** The bytes of a document's file as they are now, and its path; null where it is gone. */
-    readonly fileOf: (id: string) => Promise<SourceFile | null>;
-    /** A question that this corpus answers, to show a newcomer; null where none is found. */
-    readonly example: () => Promise<string | null>;
-  }>;
+  open(): Promise<Loaded>;
+  /** The corpus of a library as it goes on changing, until it is closed; `failed` takes what goes wrong when nobody waits for it. */
+  live(library: KeptLibrary, failed: (error: unknown) => void): Promise<Live>;
   /** Adds a page copied from the web to the corpus, with the documents that it lists. */
   add(file: SourceFile): Promise<Added>;
   /** The library with its revisions, until it is closed. */
   library(): Promise<KeptLibrary>;
+  /** The revisions, with what was changed by hand among them, until it is closed. */
+  history(): Promise<History & { close(): Promise<void> }>;
   /** Opens what is kept on disk about chats and answers, without what is too old; throws a ProblemError where that cannot be. */
   state(now?: () => number): Promise<State>;
   /** What draws charts, in a thread that starts with the first of them, until it is closed. */
@@ -56,40 +55,53 @@ export async function assemble(config: Omit<Config, "telegram">, isStanding = tr
     // Where a program was killed in a change, the change is finished before anybody reads.
     if (existsSync(join(config.dataDir, journal))) await app.library().then((kept) => kept.close());
   };
+  const loadedFrom = async ({ corpus, index }: Indexed): Promise<Loaded> => {
+    const { createAsk } = await import("./services/ask.ts");
+    const ask = createAsk(corpus, index);
+    const example = async () => {
+      const { pickExample } = await import("./services/example.ts");
+      return pickExample(await textOf(join(config.corpusDir, "questions.jsonl")), corpus, ask);
+    };
+    let searchFor: SearchFor | undefined;
+    const search: SearchFor = async (...asked) => {
+      searchFor ??= (await import("./services/search.ts")).createSearch(corpus, index);
+      return searchFor(...asked);
+    };
+    const fileOf = async (id: string) => {
+      const path = corpus.paths.get(id);
+      return path === undefined ? null : library.open(path);
+    };
+    return { corpus, ask, search, fileOf, example };
+  };
   const app: App = {
     async open() {
       await whole();
-      const [{ createMiniSearchIndex }, { loadCorpus }, { createAsk }] = await Promise.all([
+      const [{ createMiniSearchIndex }, { loadCorpus }] = await Promise.all([
         import("./adapters/minisearch/index.ts"),
         import("./services/ingest.ts"),
-        import("./services/ask.ts"),
       ]);
-      const index = createMiniSearchIndex();
-      const builtIn = {
-        synonyms: await builtInList("synonyms.txt"),
-        abbreviations: await builtInList("abbreviations.txt"),
-        phrases: await textOf(new URL("./text/common-phrases.txt", import.meta.url)),
-      };
-      const corpus = await loadCorpus(library, extractor, index, builtIn);
-      const ask = createAsk(corpus, index);
-      const example = async () => {
-        const { pickExample } = await import("./services/example.ts");
-        return pickExample(await textOf(join(config.corpusDir, "questions.jsonl")), corpus, ask);
-      };
-      let searchFor: SearchFor | undefined;
-      const search: SearchFor = async (...asked) => {
-        searchFor ??= (await import("./services/search.ts")).createSearch(corpus, index);
-        return searchFor(...asked);
-      };
-      const fileOf = async (id: string) => {
-        const path = corpus.paths.get(id);
-        return path === undefined ? null : library.open(path);
-      };
-      return { corpus, ask, search, fileOf, example };
+      return loadedFrom(await loadCorpus(library, extractor, createMiniSearchIndex(), await wordLists()));
+    },
+    async live(kept, failed) {
+      const [{ createMiniSearchIndex }, { openLive }] = await Promise.all([
+        import("./adapters/minisearch/index.ts"),
+        import("./services/live/live.ts"),
+      ]);
+      const builtIn = await wordLists();
+      return openLive({ library: kept, extractor, empty: createMiniSearchIndex(), builtIn, loadedFrom, failed });
     },
     async library() {
       const { keptLibrary } = await import("./adapters/library/kept.ts");
       return keptLibrary(config.corpusDir, join(config.dataDir, journal));
+    },
+    async history() {
+      const { createHistory } = await import("./services/history.ts");
+      const kept = await app.library();
+      await kept.takeUp().catch(async (error: unknown) => {
+        await kept.close();
+        throw error;
+      });
+      return { ...createHistory(kept, kept.commit), close: () => kept.close() };
     },
     async add(file) {
       const { addPage } = await import("./services/add.ts");
@@ -124,6 +136,14 @@ export async function assemble(config: Omit<Config, "telegram">, isStanding = tr
     },
   };
   return app;
+}
+
+async function wordLists(): Promise<WordListTexts> {
+  return {
+    synonyms: await builtInList("synonyms.txt"),
+    abbreviations: await builtInList("abbreviations.txt"),
+    phrases: await textOf(new URL("./text/common-phrases.txt", import.meta.url)),
+  };
 }
 
 /** A word list that comes with the program, for corpora that bring none of their own; empty where it is not there. */

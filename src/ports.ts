@@ -1,4 +1,5 @@
 import type { Problem } from "./model/errors.ts";
+import type { SourceFile } from "./model/file.ts";
 import type { Author, Deed, Revision } from "./model/revision.ts";
 import type { ChatSettings, Feedback, Group, Note, Vote } from "./model/state.ts";
 
@@ -22,18 +23,12 @@ export interface Hit {
   readonly score: number;
 }
 
-/** Finds passages; disposable, rebuilt from the library at any time. */
+/** Finds passages; disposable, rebuilt from the library at any time. Never changes: who holds one goes on finding what it held. */
 export interface SearchIndex {
-  /** Replaces everything that is indexed. */
-  load(entries: readonly IndexEntry[]): Promise<void>;
+  /** An index without what goes and with what comes, which takes the place of an entry of the same id; made beside what else the program does. */
+  changed(change: { readonly add: readonly IndexEntry[]; readonly remove: ReadonlySet<string> }): Promise<SearchIndex>;
   /** Best first, at most `limit`, only entries that `accepts` takes; terms that no entry holds are ignored. */
   search(terms: readonly WeightedTerm[], limit: number, accepts?: (id: string) => boolean): Promise<readonly Hit[]>;
-}
-
-/** One file of the corpus: its path below the folder, with "/" between folders, and its bytes. */
-export interface SourceFile {
-  readonly path: string;
-  readonly bytes: Uint8Array;
 }
 
 /** A file of the library as it is now. */
@@ -66,10 +61,16 @@ export interface Change {
   readonly original?: SourceFile;
 }
 
+/** What somebody saw in the folder: files as they were read, and paths at which there is nothing any more. */
+export interface Seen {
+  readonly files: readonly KeptFile[];
+  readonly gone: readonly string[];
+}
+
 /** A library that keeps every revision of itself; what it acknowledged is not lost, whatever ends the program. */
 export interface KeptLibrary extends Library {
   /**
-   * Makes a change; refused with a ProblemError, and nothing changed, where a file is not as `before` says (`stale`), or
+   * Makes a change; refused with a ProblemError, and nothing changed, where a file is not as `before` says (`file_changed`), or
    * cannot be written (`disk_full`, `read_only`).
    */
   commit(change: Change): Promise<Revision>;
@@ -82,8 +83,8 @@ export interface KeptLibrary extends Library {
   version(version: string): Promise<Uint8Array | null>;
   /** The newest version of a file that a revision holds: its last good one; null where it has none or was removed. */
   lastOf(path: string): Promise<KeptFile | null>;
-  /** Records what people changed in these files by hand (all files where none are named); null where nothing was. */
-  takeUp(paths?: readonly string[]): Promise<Revision | null>;
+  /** Records what people changed by hand: what somebody saw in the folder, or all that is there now; null where nothing was changed. */
+  takeUp(seen?: Seen): Promise<Revision | null>;
   /** Tells of files that changed, came or went, a moment after they are whole, until it is ended. */
   watch(changed: (paths: readonly string[]) => void): Promise<{ close(): Promise<void> }>;
   close(): Promise<void>;

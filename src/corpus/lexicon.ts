@@ -3,6 +3,7 @@ import type { Lexicon } from "../model/lexicon.ts";
 import { particles } from "../text/common-words.ts";
 import { isPlaceHead } from "../text/places.ts";
 import { canonical, fold } from "../text/fold.ts";
+import { atOnce, type Steps } from "../text/steps.ts";
 import { type Token, tokenise } from "../text/tokenise.ts";
 import { years } from "./figures.ts";
 
@@ -13,28 +14,36 @@ const PARTICLE_WEIGHT = 15;
 
 /** Counts the words of all documents (titles once, passages each) and adds the common words of the language: phrases of words with one space between them, divided by semicolons and line ends. */
 export function buildLexicon(documents: Iterable<Document>, commonPhrases: string): Lexicon {
+  return atOnce(lexiconSteps(documents, commonPhrases));
+}
+
+/** The same in steps. */
+export function* lexiconSteps(documents: Iterable<Document>, commonPhrases: string): Steps<Lexicon> {
   const counts = new Counts();
   for (const phrase of commonPhrases.split(/[;\n]+ */)) counts.addPhrase(wordsOf(phrase), COMMON_WEIGHT);
   for (const line of particles.split("\n")) counts.addPhrase(tokenise(line), PARTICLE_WEIGHT);
-  let passages = 0;
-  for (const document of documents) {
-    counts.addPhrase(tokenise(document.title), 1);
-    const about = tokenise([document.title, document.issuer ?? ""].join(" . "));
-    counts.addNames(about);
-    counts.addPassage(about);
-    for (const year of years(document.title)) counts.years.add(year);
-    for (const block of document.blocks) {
-      for (const year of years(block.text)) counts.years.add(year);
-      const tokens = tokenise(block.text);
-      counts.addPhrase(tokens, 1);
-      counts.addNames(tokens);
-      if (block.kind === "heading") continue;
-      passages++;
-      counts.addPassage(tokens);
-    }
-    if (document.date) counts.years.add(Number(document.date.slice(0, 4)));
-  }
-  return counts.lexicon(passages);
+  yield;
+  for (const document of documents) yield* counts.add(document, 1);
+  return counts.lexicon();
+}
+
+const countsOf = new WeakMap<Lexicon, Counts>();
+
+/**
+ * The lexicon when some documents go and others come, in steps; the one before stays as it is. It equals the one that would be built of
+ * the documents that are left, but that a syllable keeps the spelling (hòa, hoà) in which it was first met.
+ */
+export function* changedLexicon(lexicon: Lexicon, gone: Iterable<Document>, come: Iterable<Document>): Steps<Lexicon> {
+  const counts = yield* countsFor(lexicon).copy();
+  for (const document of gone) yield* counts.add(document, -1);
+  for (const document of come) yield* counts.add(document, 1);
+  return counts.lexicon();
+}
+
+function countsFor(lexicon: Lexicon): Counts {
+  const counts = countsOf.get(lexicon);
+  if (counts === undefined) throw new Error("a lexicon that was not built here");
+  return counts;
 }
 
 type Word = Pick<Token, "raw" | "accented" | "joined">;
@@ -45,31 +54,75 @@ function wordsOf(phrase: string): Word[] {
   return phrase.split(" ").map((raw, at) => ({ raw, accented: canonical(raw), joined: at > 0 }));
 }
 
+type Numbers<K = string> = Map<K, number>;
+
+/** How often everything occurs, so that a document can be taken out again. */
 class Counts {
-  readonly years = new Set<number>();
-  private readonly unigrams = new Map<string, number>();
-  private readonly bigrams = new Map<string, number>();
-  private readonly surfaces = new Map<string, string>();
-  private readonly passagesOf = new Map<string, number>();
-  private readonly passagesOfPair = new Map<string, number>();
-  private readonly places = new Map<string, Set<string>>();
-  private readonly names = new Set<string>();
-  private readonly common = new Set<string>();
-  private total = 0;
+  #unigrams: Numbers = new Map();
+  #bigrams: Numbers = new Map();
+  #surfaces = new Map<string, string>();
+  #byFolded = new Map<string, readonly string[]>();
+  #passagesOf: Numbers = new Map();
+  #passagesOfPair: Numbers = new Map();
+  #places = new Map<string, Numbers>();
+  #names: Numbers = new Map();
+  #common: Numbers = new Map();
+  #years: Numbers<number> = new Map();
+  #total = 0;
+  #passages = 0;
+
+  /** Adds a document (`by` 1) or takes one out that was added (−1). */
+  *add(document: Document, by: 1 | -1): Steps<void> {
+    const year = (one: number): void => bump(this.#years, one, by);
+    this.addPhrase(tokenise(document.title), by);
+    const about = tokenise([document.title, document.issuer ?? ""].join(" . "));
+    this.#addNames(about, by);
+    this.#addPassage(about, by);
+    years(document.title).forEach(year);
+    if (document.date) year(Number(document.date.slice(0, 4)));
+    for (const block of document.blocks) {
+      years(block.text).forEach(year);
+      const tokens = tokenise(block.text);
+      this.addPhrase(tokens, by);
+      this.#addNames(tokens, by);
+      if (block.kind !== "heading") {
+        this.#passages += by;
+        this.#addPassage(tokens, by);
+      }
+      yield;
+    }
+  }
 
   addPhrase(tokens: readonly Word[], weight: number): void {
+    const sign = Math.sign(weight);
     let left: Word | undefined;
     for (const token of tokens) {
-      bump(this.unigrams, token.accented, weight);
-      this.total += weight;
-      if (!this.surfaces.has(token.accented)) this.surfaces.set(token.accented, token.raw.toLowerCase());
-      if (!this.common.has(token.accented) && !/^\p{Lu}/u.test(token.raw)) this.common.add(token.accented);
-      if (left && token.joined) bump(this.bigrams, `${left.accented} ${token.accented}`, weight);
+      this.#addSyllable(token, weight);
+      if (!/^\p{Lu}/u.test(token.raw)) bump(this.#common, token.accented, sign);
+      if (left && token.joined) bump(this.#bigrams, `${left.accented} ${token.accented}`, weight);
       left = token;
     }
   }
 
-  addPassage(tokens: readonly Token[]): void {
+  #addSyllable({ raw, accented }: Word, weight: number): void {
+    const before = this.#unigrams.get(accented) ?? 0;
+    bump(this.#unigrams, accented, weight);
+    this.#total += weight;
+    if (before === 0) {
+      if (!this.#surfaces.has(accented)) this.#surfaces.set(accented, raw.toLowerCase());
+      this.#setForms(accented, (forms) => [...forms, accented]);
+    } else if (before + weight === 0) this.#setForms(accented, (forms) => forms.filter((form) => form !== accented));
+  }
+
+  /** Keeps the accented forms of a folded syllable. */
+  #setForms(accented: string, change: (forms: readonly string[]) => readonly string[]): void {
+    const folded = fold(this.#surfaces.get(accented) ?? accented);
+    const forms = change(this.#byFolded.get(folded) ?? []);
+    if (forms.length === 0) this.#byFolded.delete(folded);
+    else this.#byFolded.set(folded, forms);
+  }
+
+  #addPassage(tokens: readonly Token[], by: 1 | -1): void {
     const words = new Set<string>();
     const pairs = new Set<string>();
     let left: Token | undefined;
@@ -78,48 +131,69 @@ class Counts {
       if (left && token.joined) pairs.add(`${left.folded} ${token.folded}`);
       left = token;
     }
-    for (const word of words) bump(this.passagesOf, word, 1);
-    for (const pair of pairs) bump(this.passagesOfPair, pair, 1);
+    for (const word of words) bump(this.#passagesOf, word, by);
+    for (const pair of pairs) bump(this.#passagesOfPair, pair, by);
   }
 
   /** Notes pairs of capitalised syllables, and those behind "huyện", "xã" … or the committee of one ("Huyện ủy Thẩm Lương"). */
-  addNames(tokens: readonly Token[]): void {
+  #addNames(tokens: readonly Token[], by: 1 | -1): void {
     const capitals = tokens.map(({ raw }) => isName(raw));
     for (const [at, a] of tokens.entries()) {
       const b = tokens[at + 1];
       if (!b?.joined || !capitals[at] || !capitals[at + 1]) continue;
       const name = `${a.folded} ${b.folded}`;
-      this.names.add(name);
+      bump(this.#names, name, by);
       const from = tokens[at - 1]?.accented === COMMITTEE ? at - 2 : at - 1;
       const head = tokens[from];
       if (!head || !a.joined || !isPlaceHead(tokens[from - 1]?.accented, head.accented)) continue;
-      this.places.set(name, (this.places.get(name) ?? new Set()).add(head.accented));
+      this.#addPlace(name, head.accented, by);
     }
   }
 
-  lexicon(passages: number): Lexicon {
-    const { unigrams, surfaces } = this;
-    const byFolded = new Map<string, string[]>();
-    for (const accented of unigrams.keys()) {
-      const folded = fold(surfaces.get(accented) ?? accented);
-      const forms = byFolded.get(folded);
-      if (forms) forms.push(accented);
-      else byFolded.set(folded, [accented]);
-    }
-    return {
-      passages,
-      byFolded,
-      unigrams,
-      surfaces,
-      bigrams: this.bigrams,
-      total: this.total,
-      passagesOf: this.passagesOf,
-      passagesOfPair: this.passagesOfPair,
-      places: this.places,
-      names: this.names,
-      common: this.common,
-      years: this.years,
+  #addPlace(name: string, head: string, by: 1 | -1): void {
+    // A copy shares what it does not change.
+    const heads = new Map(this.#places.get(name));
+    bump(heads, head, by);
+    if (heads.size === 0) this.#places.delete(name);
+    else this.#places.set(name, heads);
+  }
+
+  /** Counts that can be changed without changing these. */
+  *copy(): Steps<Counts> {
+    const other = new Counts();
+    other.#unigrams = yield* copyOf(this.#unigrams);
+    other.#bigrams = yield* copyOf(this.#bigrams);
+    other.#surfaces = yield* copyOf(this.#surfaces);
+    other.#byFolded = yield* copyOf(this.#byFolded);
+    other.#passagesOf = yield* copyOf(this.#passagesOf);
+    other.#passagesOfPair = yield* copyOf(this.#passagesOfPair);
+    other.#places = yield* copyOf(this.#places);
+    other.#names = yield* copyOf(this.#names);
+    other.#common = yield* copyOf(this.#common);
+    other.#years = yield* copyOf(this.#years);
+    other.#total = this.#total;
+    other.#passages = this.#passages;
+    return other;
+  }
+
+  /** What is counted by now; the counts must not change any more. */
+  lexicon(): Lexicon {
+    const lexicon: Lexicon = {
+      passages: this.#passages,
+      byFolded: this.#byFolded,
+      unigrams: this.#unigrams,
+      surfaces: this.#surfaces,
+      bigrams: this.#bigrams,
+      total: this.#total,
+      passagesOf: this.#passagesOf,
+      passagesOfPair: this.#passagesOfPair,
+      places: this.#places,
+      names: this.#names,
+      common: this.#common,
+      years: this.#years,
     };
+    countsOf.set(lexicon, this);
+    return lexicon;
   }
 }
 
@@ -129,6 +203,21 @@ function isName(word: string): boolean {
   return /^\p{Lu}\p{Ll}+$/u.test(word);
 }
 
-function bump(map: Map<string, number>, key: string, by: number): void {
-  map.set(key, (map.get(key) ?? 0) + by);
+/** Adds to a count; what comes to nothing goes. */
+function bump<K>(map: Numbers<K>, key: K, by: number): void {
+  const sum = (map.get(key) ?? 0) + by;
+  if (sum === 0) map.delete(key);
+  else map.set(key, sum);
+}
+
+/** So many entries are copied in a step. */
+const COPIED = 2_000;
+
+function* copyOf<K, V>(map: ReadonlyMap<K, V>): Steps<Map<K, V>> {
+  const copy = new Map<K, V>();
+  for (const [key, value] of map) {
+    copy.set(key, value);
+    if (copy.size % COPIED === 0) yield;
+  }
+  return copy;
 }

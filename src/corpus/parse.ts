@@ -12,6 +12,7 @@ import { ProblemError, type Problem } from "../model/errors.ts";
 import { contentHash } from "../text/hash.ts";
 import { findKeys, type KeyMention } from "../text/keys.ts";
 import { compose } from "../text/normalise.ts";
+import { atOnce, inSlices, type Steps } from "../text/steps.ts";
 import { checksOf } from "./arithmetic.ts";
 import { buildBlocks } from "./blocks.ts";
 import { findCitations, mergeCitations } from "./citations.ts";
@@ -27,11 +28,15 @@ import { findMetadata } from "./metadata.ts";
 export async function parseDocument(path: string, source: string): Promise<Document> {
   const text = compose(source);
   const plain = plainFrontMatter(text);
-  return buildDocument(path, plain ?? (await import("./frontmatter.ts")).parseFrontMatter(path, text));
+  return inSlices(documentSteps(path, plain ?? (await import("./frontmatter.ts")).parseFrontMatter(path, text)));
 }
 
 /** Makes a document of a file's front matter and body; throws a ProblemError with every problem of the file. */
 export function buildDocument(path: string, frontMatter: FrontMatter): Document {
+  return atOnce(documentSteps(path, frontMatter));
+}
+
+function* documentSteps(path: string, frontMatter: FrontMatter): Steps<Document> {
   const { body, bodyLine, problems } = frontMatter;
   if (problems.length > 0) throw new ProblemError(problems);
   const lines = readLines(body, bodyLine);
@@ -44,8 +49,10 @@ export function buildDocument(path: string, frontMatter: FrontMatter): Document 
       .map((l) => l.trim())
       .filter((l) => l !== ""),
   });
+  yield;
   const blocks = buildBlocks(lines, metadata.title);
-  const passages = buildPassages(blocks, metadata);
+  yield;
+  const passages = yield* passageSteps(blocks, metadata);
   const key = keyOf(metadata.number, metadata.kind);
   const citations = mergeCitations(passages.flatMap((p) => p.citations.filter((c) => c.key !== null))).map(keyed);
   return { ...metadata, key, blocks, passages, citations };
@@ -79,25 +86,26 @@ function emptyBody(path: string): Problem {
   };
 }
 
-function buildPassages(blocks: readonly Block[], document: Metadata): Passage[] {
+function* passageSteps(blocks: readonly Block[], document: Metadata): Steps<Passage[]> {
   const titleYears = years(document.title);
   const documentYears = titleYears.length > 0 ? titleYears : document.date ? [Number(document.date.slice(0, 4))] : [];
   const seen = new Map<string, number>();
-  const read = blocks
-    .filter((block) => block.kind !== "heading")
-    .map((block) => {
-      const hash = contentHash(block.text);
-      const ordinal = (seen.get(hash) ?? 0) + 1;
-      seen.set(hash, ordinal);
-      const keys = findKeys(block.text);
-      return {
-        id: `${document.id}#${hash}${ordinal > 1 ? `-${ordinal}` : ""}`,
-        documentId: document.id,
-        block,
-        figures: findFigures(block, keys, documentYears),
-        citations: citationsOf(block.text, keys),
-      };
+  const read: Omit<Passage, "names" | "checks">[] = [];
+  for (const block of blocks) {
+    if (block.kind === "heading") continue;
+    const hash = contentHash(block.text);
+    const ordinal = (seen.get(hash) ?? 0) + 1;
+    seen.set(hash, ordinal);
+    const keys = findKeys(block.text);
+    read.push({
+      id: `${document.id}#${hash}${ordinal > 1 ? `-${ordinal}` : ""}`,
+      documentId: document.id,
+      block,
+      figures: findFigures(block, keys, documentYears),
+      citations: citationsOf(block.text, keys),
     });
+    yield;
+  }
   const checksAt = checksOf(read);
   return read.map((passage, at) => new ReadPassage(passage, () => checksAt(at)));
 }

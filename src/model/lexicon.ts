@@ -20,14 +20,17 @@ export interface Lexicon {
   /** Folded "left right" -> passages of the corpus that hold the pair. */
   readonly passagesOfPair: ReadonlyMap<string, number>;
   /** Folded "left right" of two syllables that stand side by side with capitals somewhere: parts of names. */
-  readonly names: ReadonlySet<string>;
+  readonly names: Holding<string>;
   /** Accented syllables that stand in small letters somewhere: words, not only parts of names. */
-  readonly common: ReadonlySet<string>;
+  readonly common: Holding<string>;
   /** Places by name: folded "left right" -> the accented words they follow somewhere ("huyện", "phố"). */
-  readonly places: ReadonlyMap<string, ReadonlySet<string>>;
+  readonly places: ReadonlyMap<string, Holding<string>>;
   /** Years that stand anywhere in the corpus. */
-  readonly years: ReadonlySet<number>;
+  readonly years: Holding<number>;
 }
+
+/** Something that can be asked what it holds. */
+type Holding<T> = Pick<ReadonlySet<T>, "has">;
 
 /** Alternative wordings, directed from what a question says to what documents say; all in accented syllables. */
 export interface Synonym {

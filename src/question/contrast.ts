@@ -1,3 +1,4 @@
+import { atOnce, type Steps } from "../text/steps.ts";
 import type { Lexicon } from "../model/lexicon.ts";
 import type { QuestionTerm } from "../model/question.ts";
 import { areAlternatives, isCompound } from "./alternatives.ts";
@@ -183,7 +184,8 @@ function sortOf({ terms, isName }: Words, from: number, to: number): Sort {
 
 const isNumber = ({ accented, surface }: QuestionTerm): boolean => /\d/.test(accented) || /^[IVX]+$/.test(surface);
 
-interface Neighbours {
+/** What stands before and after each syllable. */
+export interface Neighbours {
   readonly before: ReadonlyMap<string, ReadonlySet<string>>;
   readonly after: ReadonlyMap<string, ReadonlySet<string>>;
 }
@@ -192,6 +194,14 @@ const known = new WeakMap<Lexicon, Neighbours>();
 
 /** The syllables that stand beside each syllable somewhere; all numbers count as one, for what follows numbers can be counted. */
 function neighboursOf(lexicon: Lexicon): Neighbours {
+  return known.get(lexicon) ?? atOnce(neighbourSteps(lexicon));
+}
+
+/** So many pairs are looked at in a step. */
+const PAIRS = 1_000;
+
+/** Finds which syllables stand beside each in steps, for questions to find it ready. */
+export function* neighbourSteps(lexicon: Lexicon): Steps<Neighbours> {
   const found = known.get(lexicon);
   if (found) return found;
   const before = new Map<string, Set<string>>();
@@ -202,7 +212,9 @@ function neighboursOf(lexicon: Lexicon): Neighbours {
     else map.set(key, new Set([value]));
   };
   const plain = (word: string): string => (/\d/.test(word) ? "0" : word);
+  let looked = 0;
   for (const pair of lexicon.bigrams.keys()) {
+    if (++looked % PAIRS === 0) yield;
     const [left = "", right = ""] = pair.split(" ");
     add(after, left, plain(right));
     add(before, right, plain(left));

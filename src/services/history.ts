@@ -4,6 +4,29 @@ import type { Change, KeptLibrary } from "../ports.ts";
 
 const PAGE = 100;
 
+/** The revisions of a corpus, and the ways back. */
+export interface History {
+  /** At most so many, from the newest to the oldest; `before` is the number of the one that the list goes on behind, null begins with the newest. */
+  list(limit: number, before: number | null): Promise<readonly Revision[]>;
+  /** The revision that `undo` would take back; null where there is none. */
+  last(): Promise<Revision | null>;
+  /** Takes back the last revision; null where there is none. Throws a ProblemError where its files were changed since. */
+  undo(by: Author): Promise<Revision | null>;
+  /** Makes the whole corpus what it was after a revision; null where it is that already. Throws a ProblemError where there is no such revision. */
+  restore(id: number, by: Author): Promise<Revision | null>;
+}
+
+/** The history of a library whose changes are made by `commit`. */
+export function createHistory(library: KeptLibrary, commit: (change: Change) => Promise<Revision>): History {
+  const made = async (change: Change | null) => (change === null ? null : commit(change));
+  return {
+    list: (limit, before) => library.revisions({ limit, before }),
+    last: () => lastStanding(library),
+    undo: async (by) => made(await undo(library, by)),
+    restore: async (id, by) => made(await restore(library, id, by)),
+  };
+}
+
 /**
  * The change that takes back the newest revision which is no undo and was not taken back: asked again, it goes further back. Null
  * where there is nothing left to take back.

@@ -110,13 +110,18 @@ describe("A folder library", () => {
     expect(await library.takeUp()).toBeNull();
   });
 
-  it("takes up only the files that are named", async () => {
+  it("takes up only what somebody saw", async () => {
     const folder = temporaryFolder({ "a.md": "một", "b.md": "hai" });
     const library = await kept(folder);
     await library.takeUp();
     writeFileSync(join(folder, "a.md"), "một đã sửa");
     writeFileSync(join(folder, "b.md"), "hai đã sửa");
-    expect((await library.takeUp(["b.md"]))?.files.map(({ path }) => path)).toEqual(["b.md"]);
+    const seen = await library.open("b.md");
+    writeFileSync(join(folder, "b.md"), "hai lần nữa");
+    expect((await library.takeUp({ files: seen ? [seen] : [], gone: [] }))?.files.map(({ path }) => path)).toEqual([
+      "b.md",
+    ]);
+    expect(text(await library.lastOf("b.md"))).toBe("hai đã sửa");
     expect(text(await library.lastOf("a.md"))).toBe("một");
   });
 

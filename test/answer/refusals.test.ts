@@ -66,8 +66,8 @@ describe("A figure that little of the question is said of", async () => {
     "trong-rung.md":
       "# Nhật ký trồng rừng Khe Bố\n\nLâm trường cho mượn loa, bàn ghế. Bưu điện tặng nước uống. Cả đợt tiêu 14 triệu đồng, trồng 900 cây keo.\n",
   });
-  const index = createMiniSearchIndex();
-  await index.load([...corpus.passages.values()].map(({ id, block }) => ({ id, text: block.text, scope: "" })));
+  const entries = [...corpus.passages.values()].map(({ id, block }) => ({ id, text: block.text, scope: "" }));
+  const index = await createMiniSearchIndex().changed({ add: entries, remove: new Set() });
   const answered = async (question: string, refusal: Partial<typeof weights.refusal>) => {
     const asked = createAsk(corpus, index, { ...weights, refusal: { ...weights.refusal, ...refusal } });
     const { status, answers } = await asked(question);

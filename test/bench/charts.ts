@@ -1,15 +1,14 @@
-import { monitorEventLoopDelay } from "node:perf_hooks";
-import { setImmediate, setTimeout } from "node:timers/promises";
+import { setTimeout } from "node:timers/promises";
 import type { App } from "../../src/assemble.ts";
 import { createRasteriser } from "../../src/adapters/rasteriser/index.ts";
 import { chartSpec } from "../../src/render/chart/spec.ts";
 import { wordingOf } from "../../src/render/wording/index.ts";
 import { statisticsOf } from "../../src/services/statistics.ts";
+import { late } from "./late.ts";
 import { row, shown } from "./measure.ts";
 
 const warming = 12;
 const measured = 60;
-const resolutionMs = 1;
 const withoutMs = 1_000;
 
 /** Prints what a chart takes in a thread that has drawn some, and for how long the program is held up while charts are drawn and questions answered at once. */
@@ -38,30 +37,14 @@ export async function printCharts(
   row("warm (wanted: < 150)", shown(warm, 0.5), shown(warm, 0.99));
   row("the first, which starts the thread", shown(taken.slice(0, 1), 0));
 
-  const late = async (work: () => Promise<void>): Promise<readonly [string, string]> => {
-    const delay = monitorEventLoopDelay({ resolution: resolutionMs });
-    const state = { isOver: false };
-    const answering = (async () => {
-      for (let i = 0; !state.isOver; i++) {
-        await ask(questions[i % questions.length] ?? "");
-        await setImmediate();
-      }
-    })();
-    delay.enable();
-    await work();
-    delay.disable();
-    state.isOver = true;
-    await answering;
-    return [ms(delay.percentile(50)), ms(delay.percentile(99))];
-  };
   for (const question of questions) await ask(question);
   row("ms that the event loop is late, questions answered", "median", "p99");
-  row("while no charts are drawn", ...(await late(() => setTimeout(withoutMs))));
+  row("while no charts are drawn", ...median99(await late(() => setTimeout(withoutMs), questions, ask)));
   const drawing = async (): Promise<void> => {
     for (const spec of specs.slice(warming + measured)) await rasteriser.draw(spec);
   };
-  row("while charts are drawn (wanted: p99 < 20)", ...(await late(drawing)));
+  row("while charts are drawn (wanted: p99 < 20)", ...median99(await late(drawing, questions, ask)));
   await rasteriser.close();
 }
 
-const ms = (nanoseconds: number): string => (nanoseconds / 1e6).toFixed(2);
+const median99 = ([median, p99]: readonly string[]): string[] => [median ?? "", p99 ?? ""];

@@ -3,6 +3,7 @@ import { assemble } from "../../src/assemble.ts";
 import { readQuestions } from "../eval/files.ts";
 import { printCharts } from "./charts.ts";
 import { withLargeCorpus } from "./large.ts";
+import { printLive } from "./live.ts";
 import { printQuestions, row, shown } from "./measure.ts";
 import { printPaint } from "./paint.ts";
 import { cpuToFirstAnswer } from "./start.ts";
@@ -12,6 +13,8 @@ const starts = 7;
 const botRuns = 5;
 const updateRounds = 4;
 const manyDocuments = 250;
+/** About 10,000 passages. */
+const changingDocuments = 620;
 
 const open = async (corpusDir: string) => (await assemble({ corpusDir, dataDir: ".data", language: "vi" })).open();
 const questions = readQuestions("corpus/questions.jsonl").map(({ question }) => question);
@@ -29,6 +32,9 @@ await withLargeCorpus(manyDocuments, async (folder, asked) => {
   await printQuestions(await open(folder), asked);
   row("wanted of Tra Cứu", "< 3", "< 15");
 });
+
+console.log();
+await withLargeCorpus(changingDocuments, printLive);
 
 const [question = ""] = questions;
 console.log();

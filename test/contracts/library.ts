@@ -75,7 +75,7 @@ export function libraryContract(name: string, make: () => Promise<KeptLibrary>):
       expect(results.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
       for (const result of results)
         if (result.status === "rejected")
-          expect(result.reason).toMatchObject({ problems: [{ code: "stale", where: "a.md" }] });
+          expect(result.reason).toMatchObject({ problems: [{ code: "file_changed", where: "a.md" }] });
       const { "a.md": kept, ...others } = await texts(library);
       expect(drafts).toContain(kept);
       expect(others).toEqual({});
@@ -89,7 +89,7 @@ export function libraryContract(name: string, make: () => Promise<KeptLibrary>):
         ...change,
         files: change.files.map((file) => ({ ...file, before: file.path === "d.md" ? "0" : file.before })),
       };
-      expect(await problemsOf(() => library.commit(stale))).toMatchObject([{ code: "stale", where: "d.md" }]);
+      expect(await problemsOf(() => library.commit(stale))).toMatchObject([{ code: "file_changed", where: "d.md" }]);
       expect(await texts(library)).toEqual({ "a.md": "một" });
       await library.commit(change);
       expect(await texts(library)).toEqual({ "a.md": "hai", "b/c.md": "ba", "d.md": "bốn" });

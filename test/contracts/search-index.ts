@@ -1,16 +1,16 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { SearchIndex, WeightedTerm } from "../../src/ports.ts";
 import { termsOf } from "../../src/text/terms.ts";
 
 const query = (text: string, weight = 1): WeightedTerm[] => termsOf(text).map((term) => ({ term, weight }));
+const none: ReadonlySet<string> = new Set();
 const entry = (id: string, text: string, scope = "") => ({ id, text, scope });
 
 /** What every SearchIndex keeps to; `make` gives an empty one. */
 export function searchIndexContract(name: string, make: () => Promise<SearchIndex>): void {
   const loaded = async (...entries: ReturnType<typeof entry>[]): Promise<SearchIndex> => {
-    const index = await make();
-    await index.load(entries);
-    return index;
+    return (await make()).changed({ add: entries, remove: none });
   };
   const ids = async (index: SearchIndex, terms: readonly WeightedTerm[], limit = 10): Promise<string[]> =>
     (await index.search(terms, limit)).map((hit) => hit.id);
@@ -92,12 +92,52 @@ export function searchIndexContract(name: string, make: () => Promise<SearchInde
       expect(await ids(index, query("kế hoạch đại hội"))).toEqual(["in", "under"]);
     });
 
-    it("forgets everything that was loaded before", async () => {
-      const index = await loaded(entry("old", "đảng viên"));
-      await index.load([entry("new", "đảng viên"), entry("other", "lúa nương")]);
-      expect(await ids(index, query("đảng viên"))).toEqual(["new"]);
-      await index.load([]);
-      expect(await ids(index, query("đảng viên"))).toEqual([]);
+    it("finds what came and not what went, and leaves the index before as it was", async () => {
+      const before = await loaded(entry("old", "đảng viên"), entry("kept", "lúa nương"));
+      const after = await before.changed({
+        add: [entry("new", "đảng viên nữ")],
+        remove: new Set(["old", "unheard of"]),
+      });
+      expect(await ids(after, query("đảng viên"))).toEqual(["new"]);
+      expect(await ids(after, query("lúa nương"))).toEqual(["kept"]);
+      expect(await ids(before, query("đảng viên"))).toEqual(["old"]);
+      const empty = await after.changed({ add: [], remove: new Set(["new", "kept"]) });
+      expect(await ids(empty, query("đảng viên lúa nương"))).toEqual([]);
+    });
+
+    it("puts an entry in the place of one of the same id", async () => {
+      const before = await loaded(entry("a", "đảng viên"), entry("b", "lúa nương"));
+      const after = await before.changed({ add: [entry("a", "cây chè")], remove: none });
+      expect(await ids(after, query("đảng viên"))).toEqual([]);
+      expect(await ids(after, query("cây chè"))).toEqual(["a"]);
+    });
+
+    it("scores after any changes as an index that was built anew does", async () => {
+      const words = ["đảng", "viên", "nữ", "lúa", "chè", "xã", "35-CT/TW", "12,5%"];
+      const text = fc.array(fc.constantFrom(...words), { minLength: 1, maxLength: 8 }).map((list) => list.join(" "));
+      const anId = fc.constantFrom("a", "b", "c", "d", "e", "f", "g", "h", "i", "j");
+      const one = fc.record({ id: anId, text, scope: text });
+      const change = fc.record({
+        add: fc.uniqueArray(one, { selector: ({ id }) => id, maxLength: 5 }),
+        remove: fc.array(anId, { maxLength: 4 }),
+      });
+      await fc.assert(
+        fc.asyncProperty(fc.array(change, { minLength: 1, maxLength: 14 }), text, async (changes, asked) => {
+          let index = await make();
+          const held = new Map<string, ReturnType<typeof entry>>();
+          for (const { add, remove } of changes) {
+            index = await index.changed({ add, remove: new Set(remove) });
+            for (const id of remove) held.delete(id);
+            for (const each of add) held.set(each.id, each);
+          }
+          const anew = await loaded(...held.values());
+          const [changed, fresh] = await Promise.all([index, anew].map((each) => each.search(query(asked), 20)));
+          expect(changed?.map(({ id }) => id)).toEqual(fresh?.map(({ id }) => id));
+          for (const [at, { score }] of (changed ?? []).entries())
+            expect(score).toBeCloseTo(fresh?.[at]?.score ?? 0, 9);
+        }),
+        { numRuns: 60 },
+      );
     });
 
     it("gives equal questions equal answers, whatever the order of loading", async () => {

@@ -1,6 +1,6 @@
 import { parse } from "parse5";
 import { ProblemError } from "../../model/errors.ts";
-import type { SourceFile } from "../../ports.ts";
+import type { SourceFile } from "../../model/file.ts";
 import { captionOf, isLayout, tableLines } from "./html-table.ts";
 import type { Element, Node, Parent } from "./html-tree.ts";
 import { collapse, descendants, isBlock, isElement, isFurniture, isText, lineOf } from "./html-tree.ts";

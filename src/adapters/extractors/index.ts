@@ -1,5 +1,6 @@
 import { ProblemError } from "../../model/errors.ts";
-import type { Extractor, SourceFile } from "../../ports.ts";
+import type { SourceFile } from "../../model/file.ts";
+import type { Extractor } from "../../ports.ts";
 import { extractText } from "./text.ts";
 
 /** Picks the extractor of a file by its name's ending; the HTML parser is loaded when the first HTML file is met. */

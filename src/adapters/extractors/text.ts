@@ -1,4 +1,4 @@
-import type { SourceFile } from "../../ports.ts";
+import type { SourceFile } from "../../model/file.ts";
 import { decodeUtf8 } from "./utf8.ts";
 
 /** Plain text and Markdown are the text form already: only the bytes are decoded. */

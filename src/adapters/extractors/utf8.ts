@@ -1,5 +1,5 @@
 import { ProblemError } from "../../model/errors.ts";
-import type { SourceFile } from "../../ports.ts";
+import type { SourceFile } from "../../model/file.ts";
 
 /** Decodes a file strictly as UTF-8, without its byte order mark and with "\n" line ends; says where the first wrong byte stands. */
 export function decodeUtf8(file: SourceFile): string {

@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { setImmediate as breathe } from "node:timers/promises";
 import { ProblemError } from "../../model/errors.ts";
 import type { Deed, FileRevision, Revision } from "../../model/revision.ts";
-import type { Change, KeptFile, KeptLibrary } from "../../ports.ts";
+import type { Change, KeptFile, KeptLibrary, Seen } from "../../ports.ts";
 import { mendably } from "../sqlite/problems.ts";
 import { folderLibrary, versionOf } from "./folder.ts";
 import { Journal, pack } from "./journal.ts";
@@ -92,14 +92,14 @@ export async function keptLibrary(
     }
   }
 
-  async function takeUp(paths?: readonly string[]): Promise<Revision | null> {
+  async function takeUp(given?: Seen): Promise<Revision | null> {
     whole();
     const isFirst = journal.isEmpty();
     const last = journal.after();
-    const present = paths === undefined ? await everyFile() : await named(paths);
-    const gone = (paths ?? [...last.keys()]).filter((path) => last.has(path) && !present.has(path));
+    const seen = given ?? (await everything(last));
+    const gone = seen.gone.filter((path) => last.has(path));
     const files: FileRevision[] = gone.map((path) => ({ path, before: last.get(path) ?? null, after: null }));
-    const changed = [...present.values()].filter(({ path, version }) => last.get(path) !== version);
+    const changed = seen.files.filter(({ path, version }) => last.get(path) !== version);
     for (let at = 0; at < changed.length; at += AT_ONCE) {
       const some = changed.slice(at, at + AT_ONCE);
       const packed = await Promise.all(some.map(pack));
@@ -118,26 +118,21 @@ export async function keptLibrary(
     });
   }
 
-  async function everyFile(): Promise<Map<string, KeptFile>> {
+  async function everything(last: ReadonlyMap<string, string>): Promise<Seen> {
     const { files, problems } = await shelf.read();
     // Where a folder cannot be looked into, nothing says that its files are gone; one that is yet to be made has none.
     const isNew = (code: string): boolean => code === "folder_missing" && journal.isEmpty();
     const hidden = problems.filter(({ code }) => code.startsWith("folder_") && !isNew(code));
     if (hidden.length > 0) throw new ProblemError(hidden);
-    const unread = problems.map(({ where }) => kept(where, journal.last(where))).filter((file) => file !== null);
-    return new Map([...files, ...unread].map((file) => [file.path, file]));
-  }
-
-  async function named(paths: readonly string[]): Promise<Map<string, KeptFile>> {
-    const files = await Promise.all(paths.map((path) => shelf.open(path)));
-    return new Map(files.filter((file) => file !== null).map((file) => [file.path, file]));
+    const there = new Set([...files.map(({ path }) => path), ...problems.map(({ where }) => where)]);
+    return { files, gone: [...last.keys()].filter((path) => !there.has(path)) };
   }
 
   return {
     read: () => inTurn(() => mending(async () => (whole(), shelf.read()))),
     open: (path) => mending(() => shelf.open(path)),
     commit: (change) => inTurn(() => mending(() => commit(change))),
-    takeUp: (paths) => inTurn(() => mending(() => takeUp(paths))),
+    takeUp: (seen) => inTurn(() => mending(() => takeUp(seen))),
     revisions: (page) => mending(() => journal.list(page)),
     revision: (id) => mending(() => journal.revision(id)),
     after: (id) => mending(() => journal.after(id)),
@@ -172,7 +167,7 @@ function refuseStale(root: string, { path, before }: Change["files"][number]): v
   const present = versionAt(join(root, path));
   if (present === before) return;
   const told = {
-    code: "stale",
+    code: "file_changed",
     where: path,
     line: null,
     expected: before === null ? "no such file" : "the file as it was when the change was begun",

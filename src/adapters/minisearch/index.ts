@@ -1,56 +1,51 @@
-import type { Hit, IndexEntry, SearchIndex, WeightedTerm } from "../../ports.ts";
-import { createPostings, type Postings } from "./postings.ts";
+import type { Hit, SearchIndex, WeightedTerm } from "../../ports.ts";
+import { inSlices } from "../../text/steps.ts";
+import { changedBatches, type SeenBatch } from "./parts.ts";
+import { type Scoring, scoringOf } from "./scoring.ts";
 
 const SCOPE_BOOST = 0.5;
 
-/** Everything that a search reads, replaced as a whole. */
-interface Loaded {
-  /** Ids of the passages; their places here are the numbers by which everything else speaks of them. */
-  readonly ids: readonly string[];
-  /** The number of the scope under which each passage stands. */
-  readonly scopeOf: Uint32Array;
-  /** Passages by their text. */
-  readonly texts: Postings;
-  /** What passages stand under, once however many stand under it. */
-  readonly scopes: Postings;
+/**
+ * A SearchIndex in memory on MiniSearch, with the project's own terms in place of its tokeniser. Like Lucene's it is made of segments
+ * that never change and of notes on what in them is gone; terms are scored over all that is there, so that an index that was changed
+ * gives the scores of one that was built anew.
+ */
+export function createMiniSearchIndex(): SearchIndex {
+  return viewOf([]);
 }
 
-/** A SearchIndex in memory on MiniSearch, with the project's own terms in place of its tokeniser. */
-export function createMiniSearchIndex(): SearchIndex {
-  let loaded = build([]);
+function viewOf(seen: readonly SeenBatch[]): SearchIndex {
+  const ids = seen.flatMap(({ batch }) => batch.entries.map(({ id }) => id));
+  const scopeOf = seen.flatMap(({ batch }) => [...batch.scopeOf]);
+  const isThere = seen.flatMap((one) => [...one.isThere]);
+  const texts = scoringOf(seen.map((one) => ({ segment: one.batch.texts, isThere: one.isThere })));
+  const scopes = scoringOf(
+    seen.map(({ batch, underScope }) => ({
+      segment: batch.scopes,
+      isThere: Uint8Array.from(underScope, (under) => Number(under > 0)),
+    })),
+  );
   return {
-    async load(entries) {
-      loaded = build(entries);
+    async changed({ add, remove }) {
+      return viewOf(await inSlices(changedBatches(seen, add, remove)));
     },
     async search(terms, limit, accepts) {
       const weights = merge(terms);
       if (weights.size === 0) return [];
-      const { ids, scopeOf, texts, scopes } = loaded;
       const scores = scoresOf(texts, weights);
       const above = scoresOf(scopes, weights);
       for (let number = 0; number < scores.length; number++)
-        scores[number] = at(scores, number) + SCOPE_BOOST * at(above, at(scopeOf, number));
+        scores[number] = isThere[number] === 0 ? 0 : at(scores, number) + SCOPE_BOOST * at(above, scopeOf[number] ?? 0);
       return best(ids, scores, limit, accepts);
     },
   };
 }
 
-function build(entries: readonly IndexEntry[]): Loaded {
-  const scopes = new Map<string, number>();
-  for (const { scope } of entries) if (!scopes.has(scope)) scopes.set(scope, scopes.size);
-  return {
-    ids: entries.map(({ id }) => id),
-    scopeOf: Uint32Array.from(entries, ({ scope }) => scopes.get(scope) ?? 0),
-    texts: createPostings(entries.map(({ text }) => text)),
-    scopes: createPostings([...scopes.keys()]),
-  };
-}
-
 /** The score of every text, by number: its terms' BM25 scores added up, each times the term's weight. */
-function scoresOf(postings: Postings, weights: ReadonlyMap<string, number>): Float64Array {
-  const sums = new Float64Array(postings.texts);
+function scoresOf(scoring: Scoring, weights: ReadonlyMap<string, number>): Float64Array {
+  const sums = new Float64Array(scoring.size);
   for (const [term, weight] of weights) {
-    const { numbers, scores } = postings.of(term);
+    const { numbers, scores } = scoring.of(term);
     for (let i = 0; i < numbers.length; i++) {
       const number = at(numbers, i);
       sums[number] = at(sums, number) + weight * at(scores, i);

@@ -5,9 +5,9 @@ import { renderChecks } from "../../render/checks.ts";
 import { documentLine, renderDocument } from "../../render/document.ts";
 import type { Wording } from "../../render/wording/wording.ts";
 import { revisionLine } from "../../render/history.ts";
-import type { KeptLibrary, SourceFile } from "../../ports.ts";
+import type { SourceFile } from "../../model/file.ts";
 import type { Added } from "../../services/add.ts";
-import { restore, undo } from "../../services/history.ts";
+import type { History } from "../../services/history.ts";
 import { cardOf } from "../../services/catalogue/related.ts";
 import { corpusOption, parse, UsageError } from "./arguments.ts";
 import { sizeOf } from "../size.ts";
@@ -17,7 +17,8 @@ import { type Loaded, type Terminal, writeLine } from "./terminal.ts";
 export interface CorpusTools {
   open(): Promise<Loaded>;
   add(file: SourceFile): Promise<Added>;
-  library(): Promise<KeptLibrary>;
+  /** The revisions, with what was changed by hand among them, until it is closed. */
+  history(): Promise<History & { close(): Promise<void> }>;
 }
 
 const commands = ["add", "list", "show", "check", "log", "undo", "restore"] as const;
@@ -90,11 +91,10 @@ async function revise(
   wording: Wording,
 ): Promise<number> {
   const { history } = wording;
-  const library = await tools.library();
+  const revisions = await tools.history();
   try {
-    await library.takeUp();
     if (command === "log") {
-      const shown = await library.revisions({ limit: all ? Number.MAX_SAFE_INTEGER : LISTED + 1, before: null });
+      const shown = await revisions.list(all ? Number.MAX_SAFE_INTEGER : LISTED + 1, null);
       if (shown.length === 0) await say(history.none);
       for (const revision of all ? shown : shown.slice(0, LISTED))
         if (!(await say(revisionLine(revision, wording)))) return 0;
@@ -102,16 +102,15 @@ async function revise(
       return 0;
     }
     const id = Number(target);
-    const change = command === "undo" ? await undo(library, "command") : await restore(library, id, "command");
-    if (change === null) {
+    const made = await (command === "undo" ? revisions.undo("command") : revisions.restore(id, "command"));
+    if (made === null) {
       await say(command === "undo" ? history.nothingToUndo : history.nothingToRestore(id));
       return 0;
     }
-    const made = await library.commit(change);
-    await say((command === "undo" ? history.undone : history.restored)(change.of ?? id, made.id));
+    await say((command === "undo" ? history.undone : history.restored)(made.of ?? id, made.id));
     return 0;
   } finally {
-    await library.close();
+    await revisions.close();
   }
 }
 

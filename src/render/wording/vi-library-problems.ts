@@ -3,7 +3,7 @@ import type { ProblemText } from "./wording.ts";
 
 /** The Vietnamese texts of the problems of changing the corpus. */
 export const viLibraryProblems: Readonly<Record<string, (problem: Problem) => Partial<ProblemText>>> = {
-  stale: ({ expected, received }) => ({
+  file_changed: ({ expected, received }) => ({
     expected: expected === "no such file" ? "chưa có tệp này" : "tệp như lúc bắt đầu sửa",
     received: received === "no file" ? "tệp không còn" : "nội dung đã khác",
     mend: "xem bản hiện có rồi quyết định lại",

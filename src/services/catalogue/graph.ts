@@ -2,6 +2,7 @@ import type { Card, Reference, Status } from "../../model/catalogue.ts";
 import type { Document } from "../../model/document.ts";
 import { findKeys, keysMatch, keyTerm } from "../../text/keys.ts";
 import { kindsOfCode } from "../../text/kinds.ts";
+import { atOnce, type Steps } from "../../text/steps.ts";
 import { replacementsIn } from "../../text/replacing.ts";
 import { newestFirst } from "./catalogue.ts";
 import type { Corpus } from "../ingest.ts";
@@ -33,11 +34,13 @@ const graphs = new WeakMap<Corpus, Graph>();
 
 /** The citation graph of a corpus, made when it is first asked for and kept as long as the corpus is. */
 export function graphOf(corpus: Corpus): Graph {
-  let graph = graphs.get(corpus);
-  if (graph === undefined) {
-    graph = build(corpus);
-    graphs.set(corpus, graph);
-  }
+  return graphs.get(corpus) ?? atOnce(graphSteps(corpus));
+}
+
+/** Makes the graph of a corpus in steps, for `graphOf` to give. */
+export function* graphSteps(corpus: Corpus): Steps<Graph> {
+  const graph = graphs.get(corpus) ?? (yield* build(corpus));
+  graphs.set(corpus, graph);
   return graph;
 }
 
@@ -47,7 +50,7 @@ export function nameOf({ document, wanted }: Target): string {
   return `${wanted.key === null ? wanted.subject : keyTerm(wanted.key)} ${wanted.date ?? ""}`;
 }
 
-function build(corpus: Corpus): Graph {
+function* build(corpus: Corpus): Steps<Graph> {
   const nodes = new Map<string, Growing>();
   const node = (id: string): Growing => {
     const known = nodes.get(id) ?? { cites: [], citedBy: [], replaces: [], replacedBy: [] };
@@ -56,6 +59,7 @@ function build(corpus: Corpus): Graph {
   };
   const citing = new Map<string, Document[]>();
   for (const document of [...corpus.documents.values()].sort(newestFirst)) {
+    yield;
     for (const citation of [...document.citations, ...bareCitations(document)]) {
       const target = resolve(corpus, citation, document);
       if (target?.document === null && !saysEnough(citation)) continue;

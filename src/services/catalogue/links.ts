@@ -33,8 +33,9 @@ export function codeOfPassage({ id, documentId, block }: Passage): string {
 /** Follows a code; every text that no code is counts as nonsense, so that a slip is told apart from what is gone. */
 export function follow(corpus: Corpus, code: string): Linked {
   const [, documentHash, owner = documentHash, content, , check] = CODE.exec(code) ?? [];
+  const byHash = documentsByHash(corpus);
   if (owner === undefined || check !== checkOf(code.slice(0, -1))) return { kind: "nonsense" };
-  const document = documentsByHash(corpus).get(owner);
+  const document = byHash.get(owner);
   if (document === undefined) return { kind: "gone" };
   if (content === undefined) return { kind: "document", document, isPassageGone: false };
   // Where a document said it several times and now says it less often, any of them will do.

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { TELEGRAM_RATES } from "../../../src/botapi/rates.ts";
+import type { SearchIndex } from "../../../src/ports.ts";
 import { createAsk } from "../../../src/services/ask.ts";
 import { answers, source } from "../../support/bot.ts";
 import { Conversation } from "../../support/conversation.ts";
@@ -112,8 +113,8 @@ describe("An error", () => {
   });
 
   it("of the index is told and logged with where it arose, and the next question works", async () => {
-    const index = {
-      load: async () => {},
+    const index: SearchIndex = {
+      changed: async () => index,
       search: async () => {
         throw new TypeError(`the index is broken at "${share}"`);
       },

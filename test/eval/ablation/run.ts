@@ -32,9 +32,8 @@ export const hasAddedSynonyms = builtIn.synonyms.includes(ADDED);
 /** Reads a corpus, and its lexicon a second time without the everyday phrases. */
 export async function open(folder: string): Promise<Opened> {
   const library = folderLibrary(folder);
-  const index = createMiniSearchIndex();
-  const corpus = await loadCorpus(library, extractor, index, builtIn);
-  const bare = await loadCorpus(library, extractor, createMiniSearchIndex(), { ...builtIn, phrases: "" });
+  const { corpus, index } = await loadCorpus(library, extractor, createMiniSearchIndex(), builtIn);
+  const { corpus: bare } = await loadCorpus(library, extractor, createMiniSearchIndex(), { ...builtIn, phrases: "" });
   const [first = ""] = builtIn.synonyms.split(ADDED);
   const addedSynonyms = hasAddedSynonyms ? parseWordLists(first, "").synonyms : null;
   return { corpus, index, without: { phrases: bare.lexicon, addedSynonyms } };
