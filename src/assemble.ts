@@ -101,7 +101,7 @@ export async function assemble(config: Omit<Config, "telegram">, isStanding = tr
         await kept.close();
         throw error;
       });
-      return { ...createHistory(kept, kept.commit), close: () => kept.close() };
+      return { ...createHistory(kept, (change) => kept.commit(change)), close: () => kept.close() };
     },
     async add(file) {
       const { addPage } = await import("./services/add.ts");

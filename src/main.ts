@@ -113,8 +113,8 @@ async function runCommand(command: string, args: readonly string[], context: Con
   if (command === "start" || command === "chat") {
     const { chat, chatArguments } = await import("./channels/cli/chat.ts");
     const app = await open(chatArguments(args).corpusDir);
+    if (command === "start" && telegram.token !== null) return bot(app, telegram.token, context);
     const loaded = await app.open();
-    if (command === "start" && telegram.token !== null) return bot(app, loaded, telegram.token, context);
     if (command === "start") await say(wording.token);
     return chat(loaded, terminal, wording);
   }
@@ -134,21 +134,29 @@ async function runCommand(command: string, args: readonly string[], context: Con
 }
 
 /** Runs the Telegram bot until it is told to end; a question that hangs must not keep the process then. */
-async function bot(
-  app: App,
-  loaded: Awaited<ReturnType<App["open"]>>,
-  token: string,
-  context: Context,
-): Promise<number> {
-  const { serveTelegram } = await import("./channels/telegram/lifecycle.ts");
-  const { example, ...rest } = loaded;
-  const charts = await app.charts();
-  const source = { ...rest, charts, wording: context.wording, example: await example() };
-  const settings = { ...context.telegram, token };
-  const state = await app.state();
-  const code = await serveTelegram({ settings, source, state, write: context.say }).finally(() =>
-    Promise.all([state.close(), charts.close()]),
-  );
+async function bot(app: App, token: string, { wording, say, telegram }: Context): Promise<number> {
+  const [{ serveTelegram }, { liveSource }] = await Promise.all([
+    import("./channels/telegram/lifecycle.ts"),
+    import("./channels/telegram/live-source.ts"),
+  ]);
+  const open: { close(): Promise<unknown> }[] = [];
+  const opened = <T extends { close(): Promise<unknown> }>(one: T): T => {
+    open.unshift(one);
+    return one;
+  };
+  let code: number;
+  try {
+    const state = opened(await app.state());
+    const library = opened(await app.library());
+    const live = opened(await app.live(library, (error) => void say(`${wording.crash}\n${inspect(error)}`)));
+    const charts = opened(await app.charts());
+    const broken = live.broken();
+    if (broken.length > 0) await say((await import("./render/problems.ts")).renderProblems(broken, wording));
+    const source = await liveSource(live, { charts, wording });
+    code = await serveTelegram({ settings: { ...telegram, token }, source, state, write: say });
+  } finally {
+    for (const one of open) await one.close();
+  }
   process.exit(code);
 }
 

@@ -3,6 +3,7 @@ import type { Lexicon } from "../model/lexicon.ts";
 import { particles } from "../text/common-words.ts";
 import { isPlaceHead } from "../text/places.ts";
 import { canonical, fold } from "../text/fold.ts";
+import { Layered } from "../text/layered.ts";
 import { atOnce, type Steps } from "../text/steps.ts";
 import { type Token, tokenise } from "../text/tokenise.ts";
 import { years } from "./figures.ts";
@@ -54,20 +55,20 @@ function wordsOf(phrase: string): Word[] {
   return phrase.split(" ").map((raw, at) => ({ raw, accented: canonical(raw), joined: at > 0 }));
 }
 
-type Numbers<K = string> = Map<K, number>;
+type Numbers<K = string> = Layered<K, number>;
 
 /** How often everything occurs, so that a document can be taken out again. */
 class Counts {
-  #unigrams: Numbers = new Map();
-  #bigrams: Numbers = new Map();
-  #surfaces = new Map<string, string>();
-  #byFolded = new Map<string, readonly string[]>();
-  #passagesOf: Numbers = new Map();
-  #passagesOfPair: Numbers = new Map();
-  #places = new Map<string, Numbers>();
-  #names: Numbers = new Map();
-  #common: Numbers = new Map();
-  #years: Numbers<number> = new Map();
+  #unigrams: Numbers = Layered.empty();
+  #bigrams: Numbers = Layered.empty();
+  #surfaces = Layered.empty<string, string>();
+  #byFolded = Layered.empty<string, readonly string[]>();
+  #passagesOf: Numbers = Layered.empty();
+  #passagesOfPair: Numbers = Layered.empty();
+  #places = Layered.empty<string, ReadonlyMap<string, number>>();
+  #names: Numbers = Layered.empty();
+  #common: Numbers = Layered.empty();
+  #years: Numbers<number> = Layered.empty();
   #total = 0;
   #passages = 0;
 
@@ -161,16 +162,16 @@ class Counts {
   /** Counts that can be changed without changing these. */
   *copy(): Steps<Counts> {
     const other = new Counts();
-    other.#unigrams = yield* copyOf(this.#unigrams);
-    other.#bigrams = yield* copyOf(this.#bigrams);
-    other.#surfaces = yield* copyOf(this.#surfaces);
-    other.#byFolded = yield* copyOf(this.#byFolded);
-    other.#passagesOf = yield* copyOf(this.#passagesOf);
-    other.#passagesOfPair = yield* copyOf(this.#passagesOfPair);
-    other.#places = yield* copyOf(this.#places);
-    other.#names = yield* copyOf(this.#names);
-    other.#common = yield* copyOf(this.#common);
-    other.#years = yield* copyOf(this.#years);
+    other.#unigrams = yield* this.#unigrams.copy();
+    other.#bigrams = yield* this.#bigrams.copy();
+    other.#surfaces = yield* this.#surfaces.copy();
+    other.#byFolded = yield* this.#byFolded.copy();
+    other.#passagesOf = yield* this.#passagesOf.copy();
+    other.#passagesOfPair = yield* this.#passagesOfPair.copy();
+    other.#places = yield* this.#places.copy();
+    other.#names = yield* this.#names.copy();
+    other.#common = yield* this.#common.copy();
+    other.#years = yield* this.#years.copy();
     other.#total = this.#total;
     other.#passages = this.#passages;
     return other;
@@ -203,21 +204,11 @@ function isName(word: string): boolean {
   return /^\p{Lu}\p{Ll}+$/u.test(word);
 }
 
+type Countable<K> = Pick<Map<K, number>, "get"> & { set(key: K, value: number): unknown; delete(key: K): unknown };
+
 /** Adds to a count; what comes to nothing goes. */
-function bump<K>(map: Numbers<K>, key: K, by: number): void {
+function bump<K>(map: Countable<K>, key: K, by: number): void {
   const sum = (map.get(key) ?? 0) + by;
   if (sum === 0) map.delete(key);
   else map.set(key, sum);
-}
-
-/** So many entries are copied in a step. */
-const COPIED = 2_000;
-
-function* copyOf<K, V>(map: ReadonlyMap<K, V>): Steps<Map<K, V>> {
-  const copy = new Map<K, V>();
-  for (const [key, value] of map) {
-    copy.set(key, value);
-    if (copy.size % COPIED === 0) yield;
-  }
-  return copy;
 }

@@ -6,27 +6,34 @@ export interface Lexicon {
   /** Number of passages counted. */
   readonly passages: number;
   /** Accented syllable -> how often it occurs in the corpus and in common speech. */
-  readonly unigrams: ReadonlyMap<string, number>;
+  readonly unigrams: Lookup<number>;
   /** "left right" of accented syllables -> how often. */
-  readonly bigrams: ReadonlyMap<string, number>;
+  readonly bigrams: Lookup<number>;
   /** Sum of all unigram counts. */
   readonly total: number;
   /** Accented syllable -> a spelling to show. */
-  readonly surfaces: ReadonlyMap<string, string>;
+  readonly surfaces: Lookup<string>;
   /** Folded syllable -> its accented forms. */
-  readonly byFolded: ReadonlyMap<string, readonly string[]>;
+  readonly byFolded: Lookup<readonly string[]>;
   /** Folded syllable or number -> passages of the corpus that hold it. */
-  readonly passagesOf: ReadonlyMap<string, number>;
+  readonly passagesOf: Lookup<number>;
   /** Folded "left right" -> passages of the corpus that hold the pair. */
-  readonly passagesOfPair: ReadonlyMap<string, number>;
+  readonly passagesOfPair: Lookup<number>;
   /** Folded "left right" of two syllables that stand side by side with capitals somewhere: parts of names. */
   readonly names: Holding<string>;
   /** Accented syllables that stand in small letters somewhere: words, not only parts of names. */
   readonly common: Holding<string>;
   /** Places by name: folded "left right" -> the accented words they follow somewhere ("huyện", "phố"). */
-  readonly places: ReadonlyMap<string, Holding<string>>;
+  readonly places: Lookup<Holding<string>>;
   /** Years that stand anywhere in the corpus. */
   readonly years: Holding<number>;
+}
+
+/** What can be looked up by key. */
+interface Lookup<V> {
+  get(key: string): V | undefined;
+  has(key: string): boolean;
+  keys(): Iterable<string>;
 }
 
 /** Something that can be asked what it holds. */

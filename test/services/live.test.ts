@@ -76,7 +76,8 @@ describe("A live corpus", () => {
     const after = (await reopen(folder, dataDir)).live.current();
     expect([...before.corpus.documents.keys()]).toEqual([...after.corpus.documents.keys()]);
     expect([...before.corpus.passages.keys()]).toEqual([...after.corpus.passages.keys()]);
-    const sorted = (map: ReadonlyMap<string, unknown>) => [...map].sort(([a], [b]) => (a < b ? -1 : 1));
+    const sorted = (map: { keys(): Iterable<string>; get(key: string): unknown }) =>
+      [...map.keys()].map((key) => [key, map.get(key)] as const).sort(([a], [b]) => (a < b ? -1 : 1));
     for (const part of ["unigrams", "bigrams", "passagesOf", "passagesOfPair"] as const)
       expect(sorted(before.corpus.lexicon[part])).toEqual(sorted(after.corpus.lexicon[part]));
     expect(before.corpus.lexicon).toMatchObject({

@@ -128,7 +128,8 @@ export async function changedState(
   });
   const wrong = [...files.keys()].flatMap((path) => problems.get(path) ?? []);
   if (manner === "strictly" && wrong.length > 0) throw new ProblemError(wrong);
-  const next = await changedCorpus(indexed, gone, welcome, listsOf(nextLists, tools.builtIn));
+  const isOther = [SYNONYMS, ABBREVIATIONS].some((name) => nextLists.get(name) !== lists.get(name));
+  const next = await changedCorpus(indexed, gone, welcome, isOther ? listsOf(nextLists, tools.builtIn) : corpus.lists);
   return { indexed: next, lists: nextLists, versions, broken: problems };
 }
 
