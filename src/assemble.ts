@@ -1,15 +1,17 @@
 import { hash } from "node:crypto";
 import { existsSync } from "node:fs";
-import { readFile } from "node:fs/promises";
+import { mkdir, readFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import type { Config } from "./model/config.ts";
 import type { SourceFile } from "./model/file.ts";
 import type { KeptLibrary, Rasteriser } from "./ports.ts";
-import type { Added } from "./services/add.ts";
 import type { Feedbacks } from "./services/feedback.ts";
+import type { Revision } from "./model/revision.ts";
 import type { Groups } from "./services/groups.ts";
 import type { History } from "./services/history.ts";
 import type { Indexed, WordListTexts } from "./services/ingest.ts";
+import type { Keeper } from "./services/keeper.ts";
+import type { Proposal } from "./services/proposing/propose.ts";
 import type { Live } from "./services/live/live.ts";
 import type { Loaded } from "./services/loaded.ts";
 import type { SearchFor } from "./services/search.ts";
@@ -21,7 +23,9 @@ export interface App {
   open(): Promise<Loaded>;
   /** The corpus of a library as it goes on changing, until it is closed; `failed` takes what goes wrong when nobody waits for it. */
   live(library: KeptLibrary, failed: (error: unknown) => void): Promise<Live>;
-  /** Adds a page copied from the web to the corpus, with the documents that it lists. */
+  /** What administrators do with a library that is live. */
+  keeper(live: Live, library: KeptLibrary): Promise<Keeper>;
+  /** Proposes what a file makes of the corpus and does it at once; the corpus may still be empty. */
   add(file: SourceFile): Promise<Added>;
   /** The library with its revisions, until it is closed. */
   library(): Promise<KeptLibrary>;
@@ -31,6 +35,11 @@ export interface App {
   state(now?: () => number): Promise<State>;
   /** What draws charts, in a thread that starts with the first of them, until it is closed. */
   charts(): Promise<Rasteriser>;
+}
+
+/** What adding a file did; the revision is null where nothing was to be changed. */
+export interface Added extends Pick<Proposal, "sent" | "documents"> {
+  readonly revision: Revision | null;
 }
 
 /** What the program keeps on disk, open until it is closed. */
@@ -97,16 +106,26 @@ export async function assemble(config: Omit<Config, "telegram">, isStanding = tr
     async history() {
       const { createHistory } = await import("./services/history.ts");
       const kept = await app.library();
-      await kept.takeUp().catch(async (error: unknown) => {
-        await kept.close();
-        throw error;
-      });
+      await kept.takeUp().catch(closing(kept));
       return { ...createHistory(kept, (change) => kept.commit(change)), close: () => kept.close() };
     },
+    async keeper(live, kept) {
+      const { createKeeper } = await import("./services/keeper.ts");
+      return createKeeper(live, kept, extractor);
+    },
     async add(file) {
-      const { addPage } = await import("./services/add.ts");
+      // What cannot be read must leave nothing behind, not even the folder that is made for it.
+      await extractor.sniff(file);
+      await mkdir(config.corpusDir, { recursive: true }).catch(() => {});
       const kept = await app.library();
-      return addPage(kept, extractor, file).finally(() => kept.close());
+      const live = await app.live(kept, () => {}).catch(closing(kept));
+      try {
+        const { sent, documents, change } = await (await app.keeper(live, kept)).propose(file, "command");
+        return { sent, documents, revision: change && (await live.change(change)) };
+      } finally {
+        await live.close();
+        await kept.close();
+      }
     },
     async charts() {
       const { createRasteriser } = await import("./adapters/rasteriser/index.ts");
@@ -137,6 +156,14 @@ export async function assemble(config: Omit<Config, "telegram">, isStanding = tr
   };
   return app;
 }
+
+/** Closes what was opened when what follows fails. */
+const closing =
+  (opened: { close(): Promise<void> }) =>
+  async (error: unknown): Promise<never> => {
+    await opened.close();
+    throw error;
+  };
 
 async function wordLists(): Promise<WordListTexts> {
   return {

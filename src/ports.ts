@@ -1,5 +1,6 @@
 import type { Problem } from "./model/errors.ts";
 import type { SourceFile } from "./model/file.ts";
+import type { Reading } from "./model/reading.ts";
 import type { Author, Deed, Revision } from "./model/revision.ts";
 import type { ChatSettings, Feedback, Group, Note, Vote } from "./model/state.ts";
 
@@ -93,6 +94,8 @@ export interface KeptLibrary extends Library {
 /** Turns the bytes of a file into the text form that `corpus/parse` reads (Markdown with tables as rows). */
 export interface Extractor {
   extract(file: SourceFile): Promise<string>;
+  /** Reads a file that somebody sent, whatever its name says it is; throws a ProblemError that says what it is where that is no text. */
+  sniff(file: SourceFile): Promise<Reading>;
 }
 
 /** A part of a list that goes from the newest entry to the oldest. */

@@ -127,20 +127,35 @@ function keyOf(citation: Citation): DocumentKey | null {
 
 /** One record a document: mentions of one number, issuer and date are joined, what one leaves out is filled from the fullest. */
 export function mergeCitations(all: readonly Citation[]): Citation[] {
-  const groups: Citation[][] = [];
+  const known = all.map((citation, at): Known => ({ citation, at, key: keyOf(citation) }));
+  // Only what has the same digits, or the same subject, can be the same document.
+  const alike = new Map<string, Known[][]>();
   // Full numbers first, so that a later or an earlier "Chỉ thị 35" finds the document it is short for.
-  for (const citation of [...all].sort((a, b) => Number(isBare(a)) - Number(isBare(b)))) {
-    const same = groups.filter((group) => group.every((other) => sameDocument(other, citation)));
+  for (const one of known.toSorted((a, b) => Number(isBare(a.citation)) - Number(isBare(b.citation)))) {
+    const { key, citation } = one;
+    const name = key === null ? `${citation.kind} ${citation.subject}` : key.number;
+    const groups = alike.get(name) ?? [];
+    alike.set(name, groups);
+    const same = groups.filter((group) => group.every((other) => sameDocument(other, one)));
     const [group] = same;
-    if (group && (same.length === 1 || !isBare(citation))) group.push(citation);
-    else groups.push([citation]);
+    if (group && (same.length === 1 || !isBare(citation))) group.push(one);
+    else groups.push([one]);
   }
-  const first = (group: readonly Citation[]): number => Math.min(...group.map((one) => all.indexOf(one)));
-  return groups.sort((a, b) => first(a) - first(b)).map(joined);
+  const first = (group: readonly Known[]): number => group.reduce((least, { at }) => Math.min(least, at), Infinity);
+  return [...alike.values()]
+    .flat()
+    .sort((a, b) => first(a) - first(b))
+    .map((group) => joined(group.map(({ citation }) => citation)));
 }
 
-function sameDocument(a: Citation, b: Citation): boolean {
-  const [left, right] = [keyOf(a), keyOf(b)];
+/** A citation with its place among all and its number parsed. */
+interface Known {
+  readonly citation: Citation;
+  readonly at: number;
+  readonly key: ReturnType<typeof keyOf>;
+}
+
+function sameDocument({ citation: a, key: left }: Known, { citation: b, key: right }: Known): boolean {
   if (a.date && b.date && a.date !== b.date) return false;
   if (!left || !right) return !left && !right && a.kind === b.kind && a.subject === b.subject;
   if (!keysMatch(left, right)) return false;

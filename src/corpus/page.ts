@@ -78,7 +78,7 @@ function isHeading(lines: readonly PageLine[], at: number): boolean {
 
 /** An official document as it stands, white space collapsed; on a page, without what frames it. */
 function officialDocument(metadata: Metadata, given: Partial<Metadata>, body: string, parts: PageParts): PageDocument {
-  const id = given.id ?? idOf(metadata.number) ?? slugOf(metadata.title);
+  const id = given.id ?? (metadata.number === null ? slugOf(metadata.title) : idOf(metadata.number));
   const text = parts.dateLine
     ? storyText(parts)
     : body
@@ -89,10 +89,8 @@ function officialDocument(metadata: Metadata, given: Partial<Metadata>, body: st
   return { path: `directives/${id}.md`, metadata: { ...metadata, id }, body: text.trim() };
 }
 
-/** "35-CT/TW" makes 35-ct-tw, "02-CT/TU" 2-ct-tu, "154/2025/NĐ-CP" 154-2025-nd-cp. */
-function idOf(number: string | null): string | null {
-  return number === null ? null : slugOf(number).replace(/^0+(?=\d)/, "");
-}
+/** The id that a number makes: 35-ct-tw of "35-CT/TW", 2-ct-tu of "02-CT/TU", 154-2025-nd-cp of "154/2025/NĐ-CP". */
+export const idOf = (number: string): string => slugOf(number).replace(/^0+(?=\d)/, "");
 
 const unknown = {
   issuer: null,
@@ -111,7 +109,7 @@ const unknown = {
 
 function listedDocument({ number, title, date, views, downloads, lines }: ListedDocument): PageDocument {
   const kind = kindOfTitle(title) ?? findKeys(number)[0]?.kind ?? "other";
-  const id = idOf(number) ?? slugOf(title);
+  const id = idOf(number);
   const metadata = { ...unknown, id, kind, title, number, date, views, downloads };
   return { path: `directives/${id}.md`, metadata, body: lines.join("\n") };
 }
@@ -130,7 +128,7 @@ function citedDocuments(body: readonly PageLine[]): PageDocument[] {
     const [key] = number ? findKeys(number) : [];
     if (!number || !key?.symbol) return [];
     const clause = clauseOf(merged, clauses);
-    const id = idOf(number) ?? slugOf(number);
+    const id = idOf(number);
     const title = titleOf(merged, clause);
     const metadata: Metadata = { ...unknown, id, kind: kind ?? key.kind ?? "other", title, number, date, issuer };
     return [{ path: `directives/${id}.md`, metadata, body: clause || subject || number }];

@@ -66,7 +66,7 @@ function keyOf(number: string | null, kind: DocumentKind | null): DocumentKey | 
 }
 
 /** The documents that a passage names, with a number and without, in order. */
-function citationsOf(text: string, keys: readonly KeyMention[]): KeyedCitation[] {
+export function citationsOf(text: string, keys: readonly KeyMention[] = findKeys(text)): KeyedCitation[] {
   const numbered = findCitations(text, keys);
   return [...numbered, ...findNamed(text, numbered)].sort((a, b) => a.start - b.start).map(keyed);
 }

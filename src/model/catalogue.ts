@@ -29,6 +29,8 @@ export interface Card {
   readonly status: Status | null;
   readonly replaces: readonly Reference[];
   readonly replacedBy: readonly Reference[];
+  readonly amends: readonly Reference[];
+  readonly amendedBy: readonly Reference[];
   /** In the order of its text. */
   readonly cites: readonly Reference[];
   /** The newest first. */

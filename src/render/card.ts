@@ -45,7 +45,9 @@ export function relationsOf(card: Card, { catalogue }: Wording): (readonly [stri
   const { labels } = catalogue;
   const parts: readonly (readonly [string, readonly Reference[]])[] = [
     [labels.replacedBy, card.replacedBy],
+    [labels.amendedBy, card.amendedBy],
     [labels.replaces, card.replaces],
+    [labels.amends, card.amends],
     [labels.cites, card.cites],
     [labels.citedBy, card.citedBy],
     [labels.related, card.related],

@@ -221,7 +221,7 @@ Văn bản được nhắc đến:
     const env = { CORPUS_DIR: "moi" };
     expect(await runProgram(["corpus", "add", "trang.txt"], { cwd, env })).toMatchObject({ code: 0, errors: "" });
     const again = await runProgram(["corpus", "add", "trang.txt"], { cwd, env });
-    expect(again.output).toContain("đã có trong kho, không có gì thay đổi");
+    expect(again.output).toContain("Đã có trong kho, không có gì thay đổi: Đại hội xã Nà Lốc");
     expect((await runProgram(["ask", "Đại hội bầu bao nhiêu đồng chí?"], { cwd, env })).output).toContain(
       "15 đồng chí",
     );

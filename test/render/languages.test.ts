@@ -87,11 +87,7 @@ describe("The languages", () => {
     const one = { held: 1, listed: 1, passages: 1, date: null };
     expect(en.banner(one)).toBe("Tra Cứu: 1 document in full (1 passage), 1 document known by number and title only.");
     expect([1, 2].map(en.problemCount)).toEqual(["1 problem to mend.", "2 problems to mend."]);
-    expect([1, 1234].map(en.unchanged)).toEqual([
-      "1 document is in the corpus already, unchanged.",
-      "1,234 documents are in the corpus already, unchanged.",
-    ]);
-    expect(vi.unchanged(1234)).toContain("1.234 văn bản");
+    expect([vi, en].map(({ proposal }) => proposal.paragraphs(1234))).toEqual(["1.234 đoạn", "paragraphs: 1,234"]);
     expect(en.arithmetic.found(1, 1)).toBe("Figures cross-checked: 1 holds, 1 does not.");
     expect(en.arithmetic.found(1234, 0)).toBe("Figures cross-checked: 1,234 hold, 0 do not.");
     expect(en.telegram.privacy(1, 1, 1).join()).toMatch(/at most 1 hour,.*for 1 minute,.*for 1 day:/);

@@ -32,7 +32,18 @@ const reference = (changes: Partial<Reference> = {}): Reference => ({
 const cardWith = (changes: Partial<Card>): Card => {
   const [document] = fc.sample(anyDocument, 1);
   if (document === undefined) throw new Error("no document");
-  return { document, status: null, replaces: [], replacedBy: [], cites: [], citedBy: [], related: [], ...changes };
+  return {
+    document,
+    status: null,
+    replaces: [],
+    replacedBy: [],
+    amends: [],
+    amendedBy: [],
+    cites: [],
+    citedBy: [],
+    related: [],
+    ...changes,
+  };
 };
 
 describe("A link", () => {
@@ -117,6 +128,8 @@ describe("Whatever the corpus holds, Telegram accepts", () => {
     status: fc.constantFrom(null, { kind: "expired" as const, since: "2020-01-01" }),
     replaces: anyReferences,
     replacedBy: anyReferences,
+    amends: anyReferences,
+    amendedBy: anyReferences,
     cites: anyReferences,
     citedBy: anyReferences,
     related: anyReferences,

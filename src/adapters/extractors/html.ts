@@ -11,8 +11,13 @@ const deepest = 1000;
 
 /** Turns a web page into the text form: headings, paragraphs, items and table rows in Markdown, without the site's furniture. */
 export async function extractHtml(file: SourceFile): Promise<string> {
-  const page = parse(decodeUtf8(file));
-  refuseTooDeep(page, file.path);
+  return textOfHtml(decodeUtf8(file), file.path);
+}
+
+/** The same from a page's source; `where` names it in problems. */
+export function textOfHtml(source: string, where: string): string {
+  const page = parse(source);
+  refuseTooDeep(page, where);
   const writer = new Writer();
   writer.children(page);
   writer.flush();

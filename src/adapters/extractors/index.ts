@@ -5,6 +5,9 @@ import { extractText } from "./text.ts";
 
 /** Picks the extractor of a file by its name's ending; the HTML parser is loaded when the first HTML file is met. */
 export const extractor: Extractor = {
+  async sniff(file) {
+    return (await import("./sniff.ts")).sniff(file);
+  },
   async extract(file: SourceFile): Promise<string> {
     const ending = /\.[^./]+$/.exec(file.path)?.[0].toLowerCase() ?? "";
     if (ending === ".md" || ending === ".txt") return extractText(file);

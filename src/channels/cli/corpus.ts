@@ -6,7 +6,9 @@ import { documentLine, renderDocument } from "../../render/document.ts";
 import type { Wording } from "../../render/wording/wording.ts";
 import { revisionLine } from "../../render/history.ts";
 import type { SourceFile } from "../../model/file.ts";
-import type { Added } from "../../services/add.ts";
+import type { Proposal } from "../../services/proposing/propose.ts";
+import { proposalLines } from "../../render/proposal.ts";
+import type { Revision } from "../../model/revision.ts";
 import type { History } from "../../services/history.ts";
 import { cardOf } from "../../services/catalogue/related.ts";
 import { corpusOption, parse, UsageError } from "./arguments.ts";
@@ -16,7 +18,7 @@ import { type Loaded, type Terminal, writeLine } from "./terminal.ts";
 /** What the corpus commands need; opening is put off, for a page can be added to a corpus that is still empty. */
 export interface CorpusTools {
   open(): Promise<Loaded>;
-  add(file: SourceFile): Promise<Added>;
+  add(file: SourceFile): Promise<{ readonly revision: Revision | null } & Pick<Proposal, "sent" | "documents">>;
   /** The revisions, with what was changed by hand among them, until it is closed. */
   history(): Promise<History & { close(): Promise<void> }>;
 }
@@ -58,9 +60,9 @@ export async function corpus(
   const say = (text: string): Promise<boolean> => writeLine(terminal.output, text);
   const target = options.target ?? "";
   if (options.command === "add") {
-    const { written, unchanged, revision } = await tools.add({ path: basename(target), bytes: await bytesOf(target) });
-    for (const { title, path, held } of written) await say(wording.added(title, path, held));
-    if (unchanged.length > 0) await say(wording.unchanged(unchanged.length));
+    const { sent, documents, revision } = await tools.add({ path: basename(target), bytes: await bytesOf(target) });
+    if (sent !== null) await say(wording.proposal.taken(sent.type, sent.encoding));
+    for (const document of documents) for (const text of proposalLines(document, wording)) await say(text);
     if (revision !== null) await say(wording.history.kept(revision.id));
     return 0;
   }

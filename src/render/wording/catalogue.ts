@@ -10,6 +10,8 @@ export interface CatalogueWording {
     readonly expires: string;
     readonly replaces: string;
     readonly replacedBy: string;
+    readonly amends: string;
+    readonly amendedBy: string;
     readonly cites: string;
     readonly citedBy: string;
     readonly related: string;

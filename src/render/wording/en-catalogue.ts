@@ -13,6 +13,8 @@ export const enCatalogue: CatalogueWording = {
     expires: "Out of force",
     replaces: "Replaces",
     replacedBy: "Replaced by",
+    amends: "Amends",
+    amendedBy: "Amended by",
     cites: "Documents that it cites",
     citedBy: "Cited in",
     related: "Related documents",

@@ -7,6 +7,7 @@ import { enPreview } from "./en-preview.ts";
 import { enStatistics } from "./en-statistics.ts";
 import { enGroups } from "./en-groups.ts";
 import { enHistory } from "./en-history.ts";
+import { enProposal } from "./en-proposal.ts";
 import { enInline } from "./en-inline.ts";
 import { enTelegram } from "./en-telegram.ts";
 import { enUsage } from "./en-usage.ts";
@@ -89,8 +90,6 @@ export const en: Wording = {
   },
   unknownDocument: (id) => `No document has the id “${id}”. To see the ids: npm run corpus -- list`,
   listedOnly: "content not held",
-  unchanged: (n) => `${count(n, "document")} ${n === 1 ? "is" : "are"} in the corpus already, unchanged.`,
-  added: (title, path, held) => `${held ? "Written" : "Written (content not held)"}: ${path}: ${title}`,
   metadata: {
     number: "Number",
     kind: "Kind",
@@ -110,6 +109,7 @@ export const en: Wording = {
   telegram: enTelegram(size),
   catalogue: enCatalogue,
   history: enHistory,
+  proposal: enProposal,
   preview: enPreview,
   usage: enUsage,
 };

@@ -23,6 +23,8 @@ export const viCatalogue: CatalogueWording = {
     expires: "Hết hiệu lực",
     replaces: "Thay thế",
     replacedBy: "Bị thay thế bởi",
+    amends: "Sửa đổi, bổ sung",
+    amendedBy: "Được sửa đổi, bổ sung bởi",
     cites: "Văn bản được nhắc đến",
     citedBy: "Được nhắc đến trong",
     related: "Văn bản liên quan",

@@ -2,6 +2,7 @@ import type { Problem } from "../../model/errors.ts";
 import { viFilterProblems } from "./vi-catalogue.ts";
 import { viFrontMatter } from "./vi-front-matter.ts";
 import { viLibraryProblems } from "./vi-library-problems.ts";
+import { viReadingProblems } from "./vi-reading-problems.ts";
 import { viStateProblems } from "./vi-state-problems.ts";
 import type { ProblemText } from "./wording.ts";
 
@@ -88,6 +89,7 @@ const texts: Readonly<Record<string, (problem: Problem) => Partial<ProblemText>>
   ...viFilterProblems,
   ...viStateProblems,
   ...viLibraryProblems,
+  ...viReadingProblems,
 };
 
 /** The codes that have a Vietnamese text; a test holds the source to them. */

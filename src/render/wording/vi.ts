@@ -8,6 +8,7 @@ import { viCatalogue } from "./vi-catalogue.ts";
 import { viStatistics } from "./vi-statistics.ts";
 import { viGroups } from "./vi-groups.ts";
 import { viHistory } from "./vi-history.ts";
+import { viProposal } from "./vi-proposal.ts";
 import { viInline } from "./vi-inline.ts";
 import { viTelegram } from "./vi-telegram.ts";
 import { viUsage } from "./vi-usage.ts";
@@ -90,8 +91,6 @@ export const vi: Wording = {
   },
   unknownDocument: (id) => `Không có văn bản nào mang mã “${id}”. Xem danh sách mã bằng: npm run corpus -- list`,
   listedOnly: "chưa có nội dung",
-  unchanged: (count) => `${wholeNumber(count)} văn bản đã có trong kho, không có gì thay đổi.`,
-  added: (title, path, held) => `${held ? "Đã ghi" : "Đã ghi (chưa có nội dung)"}: ${path}: ${title}`,
   metadata: {
     number: "Số kí hiệu",
     kind: "Loại",
@@ -111,6 +110,7 @@ export const vi: Wording = {
   telegram: viTelegram(size),
   catalogue: viCatalogue,
   history: viHistory,
+  proposal: viProposal,
   preview: viPreview,
   usage: viUsage,
 };

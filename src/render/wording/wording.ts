@@ -5,6 +5,7 @@ import type { GroupsWording } from "./groups.ts";
 import type { HistoryWording } from "./history.ts";
 import type { InlineWording } from "./inline.ts";
 import type { CatalogueWording } from "./catalogue.ts";
+import type { ProposalWording } from "./proposal.ts";
 import type { PreviewWording } from "./preview.ts";
 import type { StateWording } from "./state-wording.ts";
 import type { StatisticsWording } from "./statistics.ts";
@@ -129,9 +130,6 @@ export interface Wording {
   };
   readonly unknownDocument: (id: string) => string;
   readonly listedOnly: string;
-  /** Documents of an added page that the corpus holds already as they are. */
-  readonly unchanged: (count: number) => string;
-  readonly added: (title: string, path: string, held: boolean) => string;
   readonly metadata: {
     readonly number: string;
     readonly kind: string;
@@ -151,6 +149,7 @@ export interface Wording {
   readonly telegram: TelegramWording;
   readonly catalogue: CatalogueWording;
   readonly history: HistoryWording;
+  readonly proposal: ProposalWording;
   readonly preview: PreviewWording;
   readonly usage: Readonly<Record<"main" | "chat" | "ask" | "corpus" | "preview", string>>;
 }

@@ -3,6 +3,8 @@ import type { Document } from "../../model/document.ts";
 import { findKeys, keysMatch, keyTerm } from "../../text/keys.ts";
 import { kindsOfCode } from "../../text/kinds.ts";
 import { atOnce, type Steps } from "../../text/steps.ts";
+import { citationsOf } from "../../corpus/parse.ts";
+import { amendedIn, amendedInTitle } from "../../text/amending.ts";
 import { replacementsIn } from "../../text/replacing.ts";
 import { newestFirst } from "./catalogue.ts";
 import type { Corpus } from "../ingest.ts";
@@ -14,9 +16,11 @@ export interface Links {
   readonly citedBy: readonly Document[];
   readonly replaces: readonly Target[];
   readonly replacedBy: readonly Target[];
+  readonly amends: readonly Target[];
+  readonly amendedBy: readonly Target[];
 }
 
-/** Who cites and who replaces whom in a corpus. */
+/** Who cites, replaces and amends whom in a corpus. */
 export interface Graph {
   readonly of: (id: string) => Links;
   /** The documents that cite a thing, by `nameOf` of what they cite. */
@@ -28,6 +32,8 @@ interface Growing {
   readonly citedBy: Document[];
   readonly replaces: Target[];
   readonly replacedBy: Target[];
+  readonly amends: Target[];
+  readonly amendedBy: Target[];
 }
 
 const graphs = new WeakMap<Corpus, Graph>();
@@ -53,7 +59,14 @@ export function nameOf({ document, wanted }: Target): string {
 function* build(corpus: Corpus): Steps<Graph> {
   const nodes = new Map<string, Growing>();
   const node = (id: string): Growing => {
-    const known = nodes.get(id) ?? { cites: [], citedBy: [], replaces: [], replacedBy: [] };
+    const known = nodes.get(id) ?? {
+      cites: [],
+      citedBy: [],
+      replaces: [],
+      replacedBy: [],
+      amends: [],
+      amendedBy: [],
+    };
     nodes.set(id, known);
     return known;
   };
@@ -74,8 +87,12 @@ function* build(corpus: Corpus): Steps<Graph> {
       if (by.document !== null) add(node(by.document.id).replaces, replaced);
       if (replaced.document !== null) add(node(replaced.document.id).replacedBy, by);
     }
+    for (const amended of amendmentsOf(corpus, document)) {
+      add(node(document.id).amends, amended);
+      if (amended.document !== null) add(node(amended.document.id).amendedBy, itself(document));
+    }
   }
-  const none: Links = { cites: [], citedBy: [], replaces: [], replacedBy: [] };
+  const none: Links = { cites: [], citedBy: [], replaces: [], replacedBy: [], amends: [], amendedBy: [] };
   return { of: (id) => nodes.get(id) ?? none, citing };
 }
 
@@ -97,9 +114,16 @@ function bareCitations({ citations, passages }: Document): Wanted[] {
   );
 }
 
+/** The names of what lists of targets hold: a document may cite ten thousand others. */
+const namesIn = new WeakMap<Target[], Set<string>>();
+
 /** Adds what is not there yet; whether it did. */
 function add(targets: Target[], target: Target): boolean {
-  if (targets.some((other) => nameOf(other) === nameOf(target))) return false;
+  const names = namesIn.get(targets) ?? new Set();
+  namesIn.set(targets, names);
+  const name = nameOf(target);
+  if (names.has(name)) return false;
+  names.add(name);
   targets.push(target);
   return true;
 }
@@ -140,18 +164,29 @@ function replacementsOf(corpus: Corpus, document: Document): { by: Target; repla
   return [...stated, ...said];
 }
 
+/** What a document's title and its text say it amends; a story or a list amends nothing itself. */
+function amendmentsOf(corpus: Corpus, document: Document): Target[] {
+  if (document.kind === "article" || document.kind === "list") return [];
+  const said = document.held
+    ? document.passages.flatMap(({ block, citations }) =>
+        block.kind === "title" ? [] : amendedIn(block.text, block.sentences, citations),
+      )
+    : [];
+  return [...amendedInTitle(document.title, citationsOf(document.title)), ...said].flatMap(
+    (citation) => resolve(corpus, citation, document) ?? [],
+  );
+}
+
 /** How a document stands to others, as its card shows it; `today` (ISO 8601) decides what is in force. */
-export function standingOf(
-  corpus: Corpus,
-  document: Document,
-  today: string,
-): Pick<Card, "status" | "replaces" | "replacedBy" | "cites" | "citedBy"> {
-  const { cites, citedBy, replaces, replacedBy } = graphOf(corpus).of(document.id);
+export function standingOf(corpus: Corpus, document: Document, today: string): Omit<Card, "document" | "related"> {
+  const { cites, citedBy, replaces, replacedBy, amends, amendedBy } = graphOf(corpus).of(document.id);
   const inForce = replacedBy.filter(({ document: by }) => by === null || (by.effective ?? "") <= today);
   return {
     status: statusOf(document, inForce.map(referenceOf), today),
     replaces: replaces.map(referenceOf),
     replacedBy: replacedBy.map(referenceOf),
+    amends: amends.map(referenceOf),
+    amendedBy: amendedBy.map(referenceOf),
     cites: cites.map(referenceOf),
     citedBy: citedBy.map(referenceTo),
   };

@@ -32,8 +32,10 @@ export function relatedTo(corpus: Corpus, document: Document): Document[] {
 }
 
 function linkedTo(corpus: Corpus, { id }: Document): Set<Document> {
-  const { cites, citedBy, replaces, replacedBy } = graphOf(corpus).of(id);
-  const named = [...cites, ...replaces, ...replacedBy].flatMap((target) => target.document ?? []);
+  const { cites, citedBy, replaces, replacedBy, amends, amendedBy } = graphOf(corpus).of(id);
+  const named = [...cites, ...replaces, ...replacedBy, ...amends, ...amendedBy].flatMap(
+    (target) => target.document ?? [],
+  );
   return new Set([...named, ...citedBy]);
 }
 
