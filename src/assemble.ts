@@ -14,6 +14,8 @@ import type { Keeper } from "./services/keeper.ts";
 import type { Proposal } from "./services/proposing/propose.ts";
 import type { Live } from "./services/live/live.ts";
 import type { Loaded } from "./services/loaded.ts";
+import type { MissedQuestions } from "./services/missed.ts";
+import type { Roles } from "./services/roles.ts";
 import type { SearchFor } from "./services/search.ts";
 import type { Settings } from "./services/settings.ts";
 
@@ -32,7 +34,7 @@ export interface App {
   /** The revisions, with what was changed by hand among them, until it is closed. */
   history(): Promise<History & { close(): Promise<void> }>;
   /** Opens what is kept on disk about chats and answers, without what is too old; throws a ProblemError where that cannot be. */
-  state(now?: () => number): Promise<State>;
+  state(now?: () => number, owners?: readonly number[]): Promise<State>;
   /** What draws charts, in a thread that starts with the first of them, until it is closed. */
   charts(): Promise<Rasteriser>;
 }
@@ -47,11 +49,16 @@ export interface State {
   readonly settings: Settings;
   readonly groups: Groups;
   readonly feedback: Feedbacks;
+  readonly roles: Roles;
+  readonly missed: MissedQuestions;
   close(): Promise<void>;
 }
 
 /** Builds the program for the given settings; a corpus folder that is not the standing one has a journal of its own. */
-export async function assemble(config: Omit<Config, "telegram">, isStanding = true): Promise<App> {
+export async function assemble(
+  config: Pick<Config, "corpusDir" | "dataDir" | "language">,
+  isStanding = true,
+): Promise<App> {
   const journal = isStanding
     ? "library.sqlite"
     : `library-${hash("sha256", resolve(config.corpusDir)).slice(0, 16)}.sqlite`;
@@ -111,7 +118,8 @@ export async function assemble(config: Omit<Config, "telegram">, isStanding = tr
     },
     async keeper(live, kept) {
       const { createKeeper } = await import("./services/keeper.ts");
-      return createKeeper(live, kept, extractor);
+      const gold = (): Promise<string> => textOf(join(config.corpusDir, "questions.jsonl"));
+      return createKeeper(live, kept, { extractor, builtIn: await wordLists(), gold });
     },
     async add(file) {
       // What cannot be read must leave nothing behind, not even the folder that is made for it.
@@ -131,12 +139,16 @@ export async function assemble(config: Omit<Config, "telegram">, isStanding = tr
       const { createRasteriser } = await import("./adapters/rasteriser/index.ts");
       return createRasteriser();
     },
-    async state(now = Date.now) {
+    async state(now = Date.now, owners = []) {
       const [{ openSqliteState }, { createSettings }, { createFeedback }, { createGroups }] = await Promise.all([
         import("./adapters/sqlite/store.ts"),
         import("./services/settings.ts"),
         import("./services/feedback.ts"),
         import("./services/groups.ts"),
+      ]);
+      const [{ createRoles }, { createMissed }] = await Promise.all([
+        import("./services/roles.ts"),
+        import("./services/missed.ts"),
       ]);
       const store = await openSqliteState(config.dataDir);
       const feedback = createFeedback(store, now);
@@ -150,6 +162,8 @@ export async function assemble(config: Omit<Config, "telegram">, isStanding = tr
         settings: createSettings(store),
         groups: createGroups(store),
         feedback,
+        roles: createRoles(store, owners),
+        missed: createMissed(store, now),
         close: () => store.close(),
       };
     },

@@ -48,6 +48,14 @@ const proxy: Setting<string> = {
   accepts: (value): value is string => value === "" || isAddress(value),
 };
 
+/** Numbers of people on Telegram; up to 52 bits of them. */
+const people: Setting<string> = {
+  standard: "",
+  example: "123456789,987654321",
+  expected: "numbers of people on Telegram with commas between them",
+  accepts: (value): value is string => /^\s*(?:[1-9]\d{3,14}\s*(?:,\s*(?=\d)|$))*$/.test(value),
+};
+
 /** Every setting with its default; `.env.example` holds the same keys. */
 const settings = {
   CORPUS_DIR: folder("corpus"),
@@ -56,6 +64,7 @@ const settings = {
   TELEGRAM_BOT_TOKEN: token,
   TELEGRAM_API_ROOT: apiRoot,
   TELEGRAM_PROXY: proxy,
+  ADMIN_IDS: people,
 };
 
 /** The names of all settings, in the order of `.env.example`. */
@@ -87,6 +96,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       apiRoot: withoutSlash(read("TELEGRAM_API_ROOT", apiRoot)),
       proxy: withoutSlash(read("TELEGRAM_PROXY", proxy)) || null,
     },
+    owners: (read("ADMIN_IDS", people).match(/\d+/g) ?? []).map(Number),
   };
   if (problems.length > 0) throw new ProblemError(problems);
   return config;

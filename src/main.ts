@@ -18,6 +18,7 @@ interface Context {
   readonly open: (corpusDir: string | null, dataDir?: string) => Promise<App>;
   readonly language: Language;
   readonly telegram: TelegramSettings;
+  readonly owners: readonly number[];
 }
 
 const usages = { start: "chat", chat: "chat", ask: "ask", corpus: "corpus", preview: "preview" } as const;
@@ -134,7 +135,7 @@ async function runCommand(command: string, args: readonly string[], context: Con
 }
 
 /** Runs the Telegram bot until it is told to end; a question that hangs must not keep the process then. */
-async function bot(app: App, token: string, { wording, say, telegram }: Context): Promise<number> {
+async function bot(app: App, token: string, { wording, say, telegram, owners }: Context): Promise<number> {
   const [{ serveTelegram }, { liveSource }] = await Promise.all([
     import("./channels/telegram/lifecycle.ts"),
     import("./channels/telegram/live-source.ts"),
@@ -146,14 +147,15 @@ async function bot(app: App, token: string, { wording, say, telegram }: Context)
   };
   let code: number;
   try {
-    const state = opened(await app.state());
+    const state = opened(await app.state(Date.now, owners));
     const library = opened(await app.library());
     const live = opened(await app.live(library, (error) => void say(`${wording.crash}\n${inspect(error)}`)));
     const charts = opened(await app.charts());
     const broken = live.broken();
     if (broken.length > 0) await say((await import("./render/problems.ts")).renderProblems(broken, wording));
     const source = await liveSource(live, { charts, wording });
-    code = await serveTelegram({ settings: { ...telegram, token }, source, state, write: say });
+    const keeper = await app.keeper(live, library);
+    code = await serveTelegram({ settings: { ...telegram, token }, source, state, keeper, write: say });
   } finally {
     for (const one of open) await one.close();
   }

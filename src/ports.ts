@@ -2,7 +2,7 @@ import type { Problem } from "./model/errors.ts";
 import type { SourceFile } from "./model/file.ts";
 import type { Reading } from "./model/reading.ts";
 import type { Author, Deed, Revision } from "./model/revision.ts";
-import type { ChatSettings, Feedback, Group, Note, Vote } from "./model/state.ts";
+import type { ChatSettings, Feedback, Group, Missed, Note, Vote } from "./model/state.ts";
 
 /** A term of a query with its weight; terms come from `text/terms.ts`, which index and query share. */
 export interface WeightedTerm {
@@ -135,7 +135,19 @@ export interface StateStore {
   addNote(note: Omit<Note, "id">): Promise<number>;
   listNotes(page: Page): Promise<readonly Note[]>;
 
-  /** Deletes votes and notes of days before this ISO date; how many those were. */
+  /** Keeps a question that found nothing; of more than `most`, the oldest go. */
+  addMissed(missed: Omit<Missed, "id">, most: number): Promise<void>;
+  listMissed(page: Page): Promise<readonly Missed[]>;
+  removeMissed(ids: readonly number[]): Promise<void>;
+
+  /** Who may change the corpus besides the owner, by number. */
+  editors(): Promise<readonly number[]>;
+  /** Once more does no harm. */
+  addEditor(person: number): Promise<void>;
+  /** False where there is no such one. */
+  removeEditor(person: number): Promise<boolean>;
+
+  /** Deletes votes, notes and missed questions of days before this ISO date; how many those were. */
   dropBefore(day: string): Promise<number>;
   /** Once more does no harm. */
   close(): Promise<void>;

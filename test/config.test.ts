@@ -5,7 +5,7 @@ import { readConfig, settingNames } from "../src/config.ts";
 import { problemsOf } from "./support/problems.ts";
 
 const direct = { token: null, apiRoot: "https://api.telegram.org", proxy: null };
-const defaults = { corpusDir: "corpus", dataDir: ".data", language: "vi", telegram: direct };
+const defaults = { corpusDir: "corpus", dataDir: ".data", language: "vi", telegram: direct, owners: [] };
 
 describe("The settings", () => {
   it("are complete without any of them", () => {
@@ -18,6 +18,7 @@ describe("The settings", () => {
       dataDir: "d",
       language: "en",
       telegram: direct,
+      owners: [],
     });
   });
 

@@ -10,6 +10,8 @@ export interface Config {
   readonly dataDir: string;
   readonly language: Language;
   readonly telegram: TelegramSettings;
+  /** The numbers on Telegram of those who own the corpus and appoint its editors. */
+  readonly owners: readonly number[];
 }
 
 /** How to reach Telegram; the token and the proxy's address may hold secrets and never stand in a log or a message. */

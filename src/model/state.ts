@@ -36,6 +36,9 @@ export const newGroup: Group = {
   greetedAt: null,
 };
 
+/** What somebody may do: an owner everything, an editor everything but to appoint editors. */
+export type Role = "owner" | "editor";
+
 /** Why an answer is wrong. */
 export const reasons = ["wrong_figure", "wrong_document", "out_of_date", "other"] as const;
 export type Reason = (typeof reasons)[number];
@@ -63,6 +66,14 @@ export interface Feedback extends Vote, Judged {
   readonly id: number;
   /** ISO date. */
   readonly day: string;
+}
+
+/** A question that the corpus had no answer to, without who asked it. */
+export interface Missed {
+  readonly id: number;
+  /** ISO date. */
+  readonly day: string;
+  readonly question: string;
 }
 
 /** What somebody wrote to those who run the bot, without who it was. */

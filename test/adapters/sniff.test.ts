@@ -8,7 +8,7 @@ const text = `CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
 `;
 /** The letters of Windows-1258: the vowels composed, the tone marks apart. */
 const apart = (composed: string): string =>
-  [...composed]
+  Array.from(composed)
     .map((letter) => {
       const [, base = letter, tone = ""] =
         /^(.*?)([\u0300\u0301\u0303\u0309\u0323]?)$/u.exec(

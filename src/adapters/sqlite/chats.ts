@@ -1,5 +1,5 @@
 import type { Generated, Kysely } from "kysely";
-import { type ChatSettings, type Feedback, type Group, newGroup, type Note } from "../../model/state.ts";
+import { type ChatSettings, type Feedback, type Group, type Missed, newGroup, type Note } from "../../model/state.ts";
 
 /** The tables of the state, by column. */
 export interface Tables {
@@ -8,6 +8,8 @@ export interface Tables {
   readonly groups: Omit<Group, "isOpen"> & { readonly isOpen: 0 | 1; readonly chat: number };
   readonly feedback: Omit<Feedback, "id"> & { readonly id: Generated<number> };
   readonly notes: Omit<Note, "id"> & { readonly id: Generated<number> };
+  readonly missed: Omit<Missed, "id"> & { readonly id: Generated<number> };
+  readonly editors: { readonly person: number };
 }
 
 type Database = Kysely<Tables>;

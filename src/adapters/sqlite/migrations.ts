@@ -42,8 +42,18 @@ const groups = `
   ) STRICT, WITHOUT ROWID;
 `;
 
+/** Editors and members are numbers: no name of anybody is kept, and no question has anybody's number. */
+const keeping = `
+  CREATE TABLE editors (person INTEGER PRIMARY KEY) STRICT, WITHOUT ROWID;
+  CREATE TABLE missed (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    day TEXT NOT NULL,
+    question TEXT NOT NULL
+  ) STRICT;
+`;
+
 /** What brings a database from version n (its place here) to n + 1; a released one is never changed, only followed by another. */
-export const migrations: readonly string[] = [settings, feedback, groups];
+export const migrations: readonly string[] = [settings, feedback, groups, keeping];
 
 /** The version of a database, 0 for an empty one. */
 export const versionOf = (file: DatabaseSync): number =>

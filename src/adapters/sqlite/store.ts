@@ -65,11 +65,45 @@ export async function openSqliteState(folder: string, bounds: Partial<Bounds> = 
         return (before === null ? all : all.where("id", "<", before)).execute();
       }),
 
+    addMissed: (missed, most) =>
+      mending(async () => {
+        await db.insertInto("missed").values(missed).execute();
+        const newest = db.selectFrom("missed").select("id").orderBy("id", "desc").limit(most);
+        await db.deleteFrom("missed").where("id", "not in", newest).execute();
+      }),
+    listMissed: ({ limit, before }) =>
+      mending(() => {
+        const all = db.selectFrom("missed").selectAll().orderBy("id", "desc").limit(limit);
+        return (before === null ? all : all.where("id", "<", before)).execute();
+      }),
+    removeMissed: (ids) =>
+      mending(async () => {
+        for (const id of ids) await db.deleteFrom("missed").where("id", "=", id).execute();
+        if (ids.length > 0) wipe(opened);
+      }),
+
+    editors: () =>
+      mending(async () => {
+        const rows = await db.selectFrom("editors").select("person").orderBy("person").execute();
+        return rows.map(({ person }) => person);
+      }),
+    addEditor: (person) =>
+      mending(async () => {
+        const row = db.insertInto("editors").values({ person });
+        await row.onConflict((conflict) => conflict.doNothing()).execute();
+      }),
+    removeEditor: (person) =>
+      mending(async () => {
+        const done = await db.deleteFrom("editors").where("person", "=", person).executeTakeFirst();
+        return done.numDeletedRows > 0n;
+      }),
+
     dropBefore: (day) =>
       mending(async () => {
         const votes = await db.deleteFrom("feedback").where("day", "<", day).executeTakeFirst();
         const notes = await db.deleteFrom("notes").where("day", "<", day).executeTakeFirst();
-        const dropped = Number(votes.numDeletedRows + notes.numDeletedRows);
+        const missed = await db.deleteFrom("missed").where("day", "<", day).executeTakeFirst();
+        const dropped = Number(votes.numDeletedRows + notes.numDeletedRows + missed.numDeletedRows);
         if (dropped > 0) wipe(opened);
         return dropped;
       }),

@@ -2,6 +2,7 @@ import type { Message } from "grammy/types";
 import { hand, keepTalk, messageKey, remember, talkKey, topicOf, whileTyping } from "./desk.ts";
 import { isReplyTo } from "./groups/addressed.ts";
 import { newCode } from "./groups/link.ts";
+import { causeOf } from "./transport/log.ts";
 import type { MessageTurn } from "./turn.ts";
 import { type Asked, answerTo } from "./views.ts";
 
@@ -17,12 +18,23 @@ export async function answer(
   const { desk, ctx, source, place, message } = turn;
   const asked = askedIn(turn, question, before, desk.talks.get(talkOf(message))?.isOfGroup);
   const { isOfGroup } = asked;
-  const { reply, next, isSmallTalk } = await whileTyping(turn, () => answerTo(source, asked));
+  const { reply, next, isSmallTalk, isMissed } = await whileTyping(turn, () => answerTo(source, asked));
   // Where many read it, thanks need no answer.
   if (isSmallTalk && asked.shared !== undefined && isReplyTo(message, ctx.me.id)) return;
   keepTalk(desk, talkOf(message), next, { message: message.message_id, isOfGroup });
   const sent = await hand(desk, place, reply, goingOn(asked, next));
   desk.given.set(keyOf(message), { message: sent.message_id, question, before, isOfGroup });
+  // What is written in a group never goes to disk.
+  if (isMissed && desk.admin !== null && !isOfGroup) await keepMissed(desk, next ?? question);
+}
+
+/** The answer stands, whether or not the disk takes its question. */
+async function keepMissed({ state, log }: MessageTurn["desk"], question: string): Promise<void> {
+  try {
+    await state.missed.note(question);
+  } catch (error) {
+    log("missed_not_kept", { cause: causeOf(error, [question]) });
+  }
 }
 
 /** Changes the answer of a question that was edited; where none is remembered or there any more, it is answered anew. */

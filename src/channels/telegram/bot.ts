@@ -2,7 +2,9 @@ import { sequentialize } from "@grammyjs/runner";
 import { Bot, type Context } from "grammy";
 import type { TelegramSettings } from "../../model/config.ts";
 import { onButton } from "./buttons.ts";
-import { createDesk, type Kept, type Limits } from "./desk.ts";
+import { createAdminDesk } from "./admin/desk.ts";
+import type { Keeper } from "../../services/keeper.ts";
+import { createDesk, type Desk, type Kept, type Limits } from "./desk.ts";
 import { onError } from "./transport/errors.ts";
 import { createFetch } from "./transport/http.ts";
 import { isOfGroup, onGroup } from "./groups/updates.ts";
@@ -34,13 +36,19 @@ export function createBot(
   timing: Timing,
   log: Log,
   now: () => number,
-): Bot {
+  keeper: Keeper | null,
+): { readonly bot: Bot; readonly desk: Desk } {
   const { token, apiRoot, proxy } = settings;
-  const bot = new Bot(token, {
-    client: { apiRoot, timeoutSeconds: timing.callSeconds, fetch: createFetch(apiRoot, proxy) as never },
-  });
+  const fetch = createFetch(apiRoot, proxy);
+  const bot = new Bot(token, { client: { apiRoot, timeoutSeconds: timing.callSeconds, fetch: fetch as never } });
   bot.api.config.use(retrying(timing));
-  const desk = createDesk(source, state, createSender(bot.api, log), log, timing, now);
+  const download = async (fileId: string): Promise<Uint8Array> => {
+    const { file_path: path = "" } = await bot.api.getFile(fileId);
+    const signal = AbortSignal.timeout(timing.callSeconds * 1_000);
+    return (await fetch(`${apiRoot}/file/bot${token}/${path}`, { signal })).bytes();
+  };
+  const admin = keeper === null ? null : createAdminDesk(keeper, download, now);
+  const desk = createDesk(source, state, admin, createSender(bot.api, log), log, timing, now);
   bot.use(sequentialize(laneOf));
   bot.use(async (ctx) => {
     const { message, edited_message: edited, callback_query: query, inline_query: inline } = ctx.update;
@@ -51,7 +59,7 @@ export function createBot(
     else if (edited !== undefined && isMeant(ctx)) await onEdit(await messageTurn(desk, ctx, edited));
   });
   bot.catch(onError(desk));
-  return bot;
+  return { bot, desk };
 }
 
 /** The updates of a chat are answered in their order; only charts go their own way, so that no answer waits until one is drawn. */

@@ -1,5 +1,6 @@
 import type { Context } from "grammy";
 import type { CallbackQuery } from "grammy/types";
+import { adminButtons } from "./admin/buttons.ts";
 import { cardButtons } from "./commands/card.ts";
 import { newestButtons, numberButtons } from "./commands/documents.ts";
 import { searchButtons } from "./commands/search.ts";
@@ -27,6 +28,7 @@ const kinds: readonly ButtonKind[] = [
   statisticsButtons,
   languageButtons,
   forgetButtons,
+  adminButtons,
 ];
 
 /** Answers a pressed button; every press gets an answer, whatever it sends. */

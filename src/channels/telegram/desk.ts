@@ -2,8 +2,11 @@ import type { Context } from "grammy";
 import type { Message, User } from "grammy/types";
 import type { Feedbacks } from "../../services/feedback.ts";
 import type { Groups } from "../../services/groups.ts";
+import type { MissedQuestions } from "../../services/missed.ts";
+import type { Roles } from "../../services/roles.ts";
 import type { Settings } from "../../services/settings.ts";
 import { REMEMBERED_MS } from "../remembered.ts";
+import type { AdminDesk } from "./admin/desk.ts";
 import { createFlood, type Flood, type GroupLimits } from "./groups/flood.ts";
 import type { Log } from "./transport/log.ts";
 import type { Group } from "../../model/state.ts";
@@ -48,12 +51,16 @@ export interface Kept {
   readonly groups: Groups;
   readonly settings: Settings;
   readonly feedback: Feedbacks;
+  readonly roles: Roles;
+  readonly missed: MissedQuestions;
 }
 
 /** What the handlers of updates share: where replies come from, where they go, what is remembered. */
 export interface Desk {
   readonly source: Source;
   readonly state: Kept;
+  /** Null where the corpus cannot be changed from here. */
+  readonly admin: AdminDesk | null;
   readonly sender: Sender;
   readonly log: Log;
   readonly limits: Limits;
@@ -86,6 +93,7 @@ export interface Desk {
 export function createDesk(
   source: Source,
   state: Kept,
+  admin: AdminDesk | null,
   sender: Sender,
   log: Log,
   limits: Limits,
@@ -105,7 +113,7 @@ export function createDesk(
     groups: memory<Group>(),
     flood: createFlood(limits, now),
   };
-  return { source, state, sender, log, limits, now, talks, ...memories };
+  return { source, state, admin, sender, log, limits, now, talks, ...memories };
 }
 
 /** Forgets everything that is remembered of a chat. */

@@ -1,7 +1,11 @@
+import type { Api } from "grammy";
+import type { Keeper } from "../../services/keeper.ts";
+import { putMenu } from "./admin/menus.ts";
+import { tellOwners } from "./admin/notify.ts";
 import type { TelegramSettings } from "../../model/config.ts";
 import { createBot, type Timing } from "./bot.ts";
 import { publishCommands } from "./commands.ts";
-import type { Kept } from "./desk.ts";
+import type { Desk, Kept } from "./desk.ts";
 import { causeOf, createLog, type Log } from "./transport/log.ts";
 import { type Pace, persist, startPolling } from "./transport/poll.ts";
 import { graphOf } from "../../services/catalogue/graph.ts";
@@ -12,6 +16,8 @@ export interface TelegramOptions {
   readonly settings: TelegramSettings & { readonly token: string };
   readonly source: Source;
   readonly state: Kept;
+  /** With which administrators change the corpus; left out where they cannot. */
+  readonly keeper?: Keeper;
   /** Takes lines of the log. */
   readonly write: (line: string) => unknown;
   readonly timing?: Partial<Timing & Pace>;
@@ -49,7 +55,7 @@ export async function startTelegram(options: TelegramOptions, signal: AbortSigna
   const { settings, source, state, now = Date.now } = options;
   const timing = { ...TIMING, ...options.timing };
   const log = createLog(options.write, [settings.token, settings.proxy ?? ""]);
-  const bot = createBot(settings, source, state, timing, log, now);
+  const { bot, desk } = createBot(settings, source, state, timing, log, now, options.keeper ?? null);
   const insist = <T>(call: () => Promise<T>): Promise<T> => persist(call, timing, log, signal);
   bot.botInfo = await insist(() => bot.api.getMe(signal as never));
   await insist(() => bot.api.deleteWebhook({}, signal as never));
@@ -61,7 +67,12 @@ export async function startTelegram(options: TelegramOptions, signal: AbortSigna
   );
   const ending = new AbortController();
   const cleaning = setInterval(() => void dropOld(state, log), timing.dropEveryMs).unref();
-  const menu = publish(() => publishCommands(bot.api, ending.signal), log, ending.signal);
+  const menu = publish(() => publishCommands(bot.api, ending.signal), log, ending.signal).then(() =>
+    publishAdminMenus(desk, bot.api, ending.signal),
+  );
+  options.keeper?.onEdits((edits) => void tellOwners(desk, edits));
+  const broken = options.keeper?.broken() ?? [];
+  if (broken.length > 0) void tellOwners(desk, { broken, mended: [] });
   return {
     username: bot.botInfo.username,
     done: polling.done,
@@ -80,6 +91,21 @@ async function dropOld({ feedback }: Kept, log: Log): Promise<void> {
     await feedback.dropOld();
   } catch (error) {
     log("old_feedback_stays", { cause: causeOf(error) });
+  }
+}
+
+/** Each administrator has the menu in their own chat; who never wrote to the bot has none yet. */
+async function publishAdminMenus(desk: Desk, api: Api, ending: AbortSignal): Promise<void> {
+  if (desk.admin === null) return;
+  const { roles } = desk.state;
+  try {
+    for (const person of new Set([...roles.owners, ...(await roles.editors())])) {
+      if (ending.aborted) return;
+      const role = await roles.of(person);
+      if (role !== null) await putMenu(api, person, role, ending).catch(() => {});
+    }
+  } catch (error) {
+    desk.log("menu_failed", { cause: causeOf(error) });
   }
 }
 

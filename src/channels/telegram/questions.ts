@@ -1,5 +1,6 @@
 import type { Message } from "grammy/types";
 import { plain } from "../../render/html/rich.ts";
+import { takeAsAdmin } from "./admin/messages.ts";
 import { answer, changeAnswer, EDIT_SECONDS, keyOf, talkOf } from "./answering.ts";
 import { runCommand } from "./commands.ts";
 import { isNote, keepNote } from "./commands/note.ts";
@@ -15,6 +16,7 @@ const CONTENT = [
 /** Answers a message: a command, a question in words or in a caption; anything else that somebody sends gets a clear reply. */
 export async function onMessage(turn: MessageTurn): Promise<void> {
   const { ctx, message } = turn;
+  if (await takeAsAdmin(turn)) return;
   const text = wordsOf(message);
   if (text === undefined) return isContent(message) ? onlyWords(turn) : undefined;
   const command = readCommand(text, ctx.me.username);

@@ -61,6 +61,8 @@ export interface Asked {
   readonly isOfGroup: boolean;
 }
 
+/** Refusals of what might be in the corpus; thanks and questions that are none are not missed. */
+const MISSES = new Set<string | undefined>(["nothing", "document", "content", "name", "year", "kind"]);
 const RESULTS_A_PAGE = 3;
 /** An inline query that a button begins holds so much. */
 const MOST_SHARED_BYTES = 256;
@@ -86,10 +88,11 @@ function dataOf(view: View): string {
 export async function answerTo(
   source: Source,
   asked: Asked,
-): Promise<{ reply: Reply; next: string | null; isSmallTalk: boolean }> {
+): Promise<{ reply: Reply; next: string | null; isSmallTalk: boolean; isMissed: boolean }> {
   const { question, before } = asked;
   const results = await source.ask.results(question, { before });
-  return { reply: showAnswer(source, asked, results), next: results.next, isSmallTalk: results.isSmallTalk };
+  const { next, isSmallTalk, answer } = results;
+  return { reply: showAnswer(source, asked, results), next, isSmallTalk, isMissed: MISSES.has(answer.refusal?.reason) };
 }
 
 /** A question's reply in one of its views; undefined where the results hold no such view. */

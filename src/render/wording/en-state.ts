@@ -34,7 +34,7 @@ export const enState: StateWording = {
   forget: "Delete",
   forgotten: (days) => [
     "Deleted: the choice of language on disk, and the questions and answers in memory.",
-    `The votes 👍 👎 and notes that you sent do not say who sent them, so they cannot be found as yours; they are deleted after ${count(days, "day")}.`,
+    `The votes 👍 👎, notes and unanswered questions that you sent do not say who sent them, so they cannot be found as yours; they are deleted after ${count(days, "day")}.`,
   ],
   notForgotten: "Nothing was deleted.",
 
@@ -47,6 +47,8 @@ export const enPrivacy = (hours: number, minutes: number, days: number): readonl
   `In memory: a question for at most ${count(hours, "hour")}, so that the buttons and edited questions work; the question before for ${count(minutes, "minute")}, to understand a follow-up such as “còn nữ?”. All of it is gone when the bot restarts.`,
   "On disk, until you delete it: the language that you chose in /settings, with the number of the chat.",
   `On disk, for ${count(days, "day")}: with 👍 or 👎 the question, the answer, the reason and the day; with /gopy your words and the day. Nobody's name or number stands with them.`,
+  `On disk, for ${count(days, "day")}: a question asked in private that the corpus has no answer to, with the day, so that administrators can add what is missing. Nobody's name or number stands with it; telephone numbers, identity numbers and addresses of e-mail in it are masked.`,
+  "Of administrators of the corpus the number on Telegram is kept, to check their rights; the log of changes names roles, never persons.",
   "In groups I read only what is addressed to me. On disk are the group's settings and when I introduced myself, with the number of the group; no message of anybody's. With 👍 or 👎 for a question of a group, also where it is opened with “View alone”, the question is not kept.",
   "The log of errors holds causes only, never the text of a message.",
   "/xoadulieu: deletes what I keep about you.",

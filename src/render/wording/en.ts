@@ -1,5 +1,6 @@
 import { type QuestionKind, questionKinds, type Refusal } from "../../model/answer.ts";
 import { asQuestion, shownDate } from "../values.ts";
+import { enAdmin } from "./en-admin.ts";
 import { enAsked } from "./en-asked.ts";
 import { enCatalogue } from "./en-catalogue.ts";
 import { count, number } from "./en-count.ts";
@@ -110,6 +111,7 @@ export const en: Wording = {
   catalogue: enCatalogue,
   history: enHistory,
   proposal: enProposal,
+  admin: enAdmin,
   preview: enPreview,
   usage: enUsage,
 };

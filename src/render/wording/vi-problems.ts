@@ -13,6 +13,7 @@ const settings: Readonly<Record<string, string>> = {
   "the name of a folder": "tên một thư mục",
   "a token as @BotFather gives it": "mã (token) đúng như @BotFather cấp",
   "an http:// or https:// address": "một địa chỉ http:// hoặc https://",
+  "numbers of people on Telegram with commas between them": "các mã số Telegram, cách nhau bằng dấu phẩy",
   "the http:// address of a proxy": "địa chỉ http:// của một proxy",
 };
 

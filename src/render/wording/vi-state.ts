@@ -34,7 +34,7 @@ export const viState: StateWording = {
   forget: "Xoá",
   forgotten: (days) => [
     "Đã xoá cài đặt ngôn ngữ trên đĩa, và các câu hỏi, câu trả lời trong bộ nhớ tạm.",
-    `Đánh giá 👍 👎 và góp ý đã gửi không ghi người gửi, nên không thể tìm lại theo anh/chị; chúng được xoá sau ${wholeNumber(days)} ngày.`,
+    `Đánh giá 👍 👎, góp ý và câu hỏi chưa trả lời được không ghi người gửi, nên không thể tìm lại theo anh/chị; chúng được xoá sau ${wholeNumber(days)} ngày.`,
   ],
   notForgotten: "Không xoá gì cả.",
 
@@ -47,6 +47,8 @@ export const viPrivacy = (hours: number, minutes: number, days: number): readonl
   `Trong bộ nhớ tạm: câu hỏi được giữ tối đa ${wholeNumber(hours)} giờ để các nút và việc sửa câu hỏi hoạt động; để hiểu câu hỏi tiếp như “còn nữ?”, câu hỏi trước được nhớ ${wholeNumber(minutes)} phút. Bot khởi động lại thì mất hết.`,
   "Trên đĩa, cho đến khi anh/chị xoá: ngôn ngữ chọn ở /settings, kèm mã số cuộc trò chuyện.",
   `Trên đĩa, trong ${wholeNumber(days)} ngày: khi anh/chị bấm 👍 hoặc 👎 là câu hỏi, câu trả lời, lý do và ngày; khi gửi /gopy là nội dung góp ý và ngày. Không kèm tên hay mã số của ai.`,
+  `Trên đĩa, trong ${wholeNumber(days)} ngày: câu hỏi riêng mà kho văn bản không trả lời được, kèm ngày, để người quản trị bổ sung văn bản. Không kèm tên hay mã số của ai; số điện thoại, số giấy tờ và địa chỉ thư trong câu hỏi bị che đi.`,
+  "Người quản trị kho văn bản: mã số Telegram được lưu để kiểm tra quyền; nhật ký thay đổi chỉ ghi vai trò, không ghi ai.",
   "Trong nhóm, tôi chỉ đọc tin gửi cho tôi. Trên đĩa là cài đặt của nhóm và thời điểm tôi tự giới thiệu, kèm mã số của nhóm; không có tin nhắn nào. Đánh giá 👍 👎 cho câu hỏi trong nhóm, cả khi mở bằng “Xem riêng”, được lưu mà không kèm câu hỏi.",
   "Nhật ký lỗi chỉ ghi nguyên nhân, không ghi nội dung tin nhắn.",
   "/xoadulieu: xoá những gì tôi giữ về anh/chị.",

@@ -3,6 +3,7 @@ import { kindName } from "../../text/kinds.ts";
 import { asQuestion, shownDate, wholeNumber } from "../values.ts";
 import { viPreview } from "./vi-preview.ts";
 import { viProblem } from "./vi-problems.ts";
+import { viAdmin } from "./vi-admin.ts";
 import { viAsked } from "./vi-asked.ts";
 import { viCatalogue } from "./vi-catalogue.ts";
 import { viStatistics } from "./vi-statistics.ts";
@@ -111,6 +112,7 @@ export const vi: Wording = {
   catalogue: viCatalogue,
   history: viHistory,
   proposal: viProposal,
+  admin: viAdmin,
   preview: viPreview,
   usage: viUsage,
 };

@@ -1,6 +1,7 @@
 import type { Refusal } from "../../model/answer.ts";
 import type { DocumentKind } from "../../model/document.ts";
 import type { Problem } from "../../model/errors.ts";
+import type { AdminWording } from "./admin.ts";
 import type { GroupsWording } from "./groups.ts";
 import type { HistoryWording } from "./history.ts";
 import type { InlineWording } from "./inline.ts";
@@ -150,6 +151,7 @@ export interface Wording {
   readonly catalogue: CatalogueWording;
   readonly history: HistoryWording;
   readonly proposal: ProposalWording;
+  readonly admin: AdminWording;
   readonly preview: PreviewWording;
   readonly usage: Readonly<Record<"main" | "chat" | "ask" | "corpus" | "preview", string>>;
 }

@@ -4,6 +4,8 @@ import type { Message } from "@grammyjs/types";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { openSqliteState } from "../../../src/adapters/sqlite/store.ts";
 import { createFeedback } from "../../../src/services/feedback.ts";
+import { createMissed } from "../../../src/services/missed.ts";
+import { createRoles } from "../../../src/services/roles.ts";
 import { createGroups } from "../../../src/services/groups.ts";
 import { createSettings } from "../../../src/services/settings.ts";
 import { wordingOf } from "../../../src/render/wording/index.ts";
@@ -132,6 +134,8 @@ describe("/settings", () => {
       settings: createSettings(store),
       groups: createGroups(store),
       feedback: createFeedback(store, Date.now),
+      roles: createRoles(store, []),
+      missed: createMissed(store, Date.now),
     };
     const bot = await answers(talk, { state });
     const page = await settingsOf(ann);

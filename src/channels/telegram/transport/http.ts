@@ -19,7 +19,7 @@ interface Options {
 export function createFetch(
   apiRoot: string,
   proxy: string | null,
-): (url: string, options: Options) => Promise<{ json: () => unknown }> {
+): (url: string, options: Options) => Promise<{ json: () => unknown; bytes: () => Uint8Array }> {
   const root = new URL(apiRoot);
   const { hostname, port } = urlToHttpOptions(root);
   const folder = root.pathname.replace(/\/$/, "");
@@ -33,13 +33,23 @@ export function createFetch(
   return async (url, { method = "GET", headers = {}, body, signal }) => {
     const { promise, resolve, reject } = Promise.withResolvers<Buffer>();
     const address = { hostname, port, path: folder + url.slice(apiRoot.length) };
-    const call = request({ ...address, method, headers, agent }, (response) => read(response, resolve, reject));
+    let status = 0;
+    const call = request({ ...address, method, headers, agent }, (response) => {
+      status = response.statusCode ?? 0;
+      read(response, resolve, reject);
+    });
     call.on("error", reject);
     signal?.addEventListener("abort", () => call.destroy(new Error("the call was aborted")), { once: true });
     if (body instanceof Readable) body.on("error", reject).pipe(call);
     else call.end(body === undefined ? undefined : Buffer.from(body));
     const bytes = await promise;
-    return { json: () => JSON.parse(bytes.toString("utf8")) as unknown };
+    return {
+      json: () => JSON.parse(bytes.toString("utf8")) as unknown,
+      bytes: () => {
+        if (status !== 200) throw new Error(`a file could not be fetched: ${status}`);
+        return bytes;
+      },
+    };
   };
 }
 

@@ -1,0 +1,30 @@
+import { plain } from "../../../render/html/rich.ts";
+import { adminCommandNames } from "../../../render/wording/admin.ts";
+import type { MessageTurn } from "../turn.ts";
+import { readCommand } from "../written.ts";
+import { adminCommands } from "./commands.ts";
+import { takeReply } from "./replies.ts";
+import { takeUpload } from "./upload.ts";
+
+/** Takes a private message that is an administrator's business; false leaves it to what everybody may do, as for who is none. */
+export async function takeAsAdmin(turn: MessageTurn): Promise<boolean> {
+  const { desk, message, person, ctx, source, place } = turn;
+  const { admin } = desk;
+  if (admin === null || person === undefined) return false;
+  const { text } = message;
+  const command = text === undefined ? undefined : readCommand(text, ctx.me.username);
+  if (command?.name === "id") {
+    await desk.sender.send(place, { rich: plain(source.wording.admin.yourId(person.id)), buttons: [] });
+    return true;
+  }
+  const name = adminCommandNames.find((one) => one === command?.name);
+  if (command !== undefined && name === undefined) return false;
+  const role = await desk.state.roles.of(person.id);
+  if (role === null) return false;
+  if (command !== undefined && name !== undefined && name !== "id") {
+    await adminCommands[name]({ turn, admin, role }, command.argument);
+    return true;
+  }
+  if (text !== undefined && (await takeReply(turn, admin, role, text))) return true;
+  return takeUpload(turn, admin, role);
+}

@@ -1,0 +1,73 @@
+import type { ProposedDocument, Sent } from "../../model/proposal.ts";
+import { differenceParts, type Part, proposedFields, sampleParts } from "../proposal.ts";
+import type { Wording } from "../wording/wording.ts";
+import { line } from "./cut.ts";
+import { bold, italic, join, MESSAGE_UNITS, nothing, plain, quotation, type Rich, within } from "./rich.ts";
+
+const MOST = { title: 500, value: 200, other: 90, others: 8 };
+/** A part longer than this opens when it is touched. */
+const LONG = 300;
+
+/** What an administrator decides on: what was sent, its documents, which of them is shown whole, and what stands above and below it. */
+export interface ShownProposal {
+  readonly sent: Sent | null;
+  readonly documents: readonly ProposedDocument[];
+  readonly at: number;
+  readonly above: string;
+  readonly below: readonly string[];
+}
+
+/** The card of a proposal. */
+export function renderProposal({ sent, documents, at, above, below }: ShownProposal, wording: Wording): Rich {
+  const { proposal, admin } = wording;
+  const document = documents[at];
+  const others = documents.filter((_, i) => i !== at);
+  const foot = [...below.map(plain), sent === null ? nothing : italic(plain(proposal.taken(sent.type, sent.encoding)))];
+  return within(MESSAGE_UNITS, [
+    bold(plain(above)),
+    document === undefined
+      ? nothing
+      : head(document, documents.length > 1 ? admin.document(at + 1, documents.length) : "", wording),
+    ...(document === undefined ? [] : partsOf(document, wording).map(renderPart)),
+    join(foot, "\n"),
+    others.length === 0 ? nothing : renderPart([admin.others, named(others, wording)]),
+  ]);
+}
+
+function head(document: ProposedDocument, place: string, wording: Wording): Rich {
+  const { proposal } = wording;
+  const { metadata, standing, near, unsure, paragraphs } = document;
+  const notes = [
+    ...(unsure.length === 0 ? [] : [`⚠️ ${proposal.unsure(unsure.map((field) => proposal.fields[field]).join(", "))}`]),
+    ...(near === null ? [] : [proposal.near(line(near.name, MOST.other), Math.floor(near.share * 100))]),
+  ];
+  return join(
+    [
+      plain(
+        [place, proposal.standing[standing], proposal.paragraphs(paragraphs)].filter((part) => part !== "").join(" · "),
+      ),
+      bold(plain(line(metadata.title, MOST.title))),
+      ...proposedFields(document, wording).map(([label, value]) => plain(`${label}: ${line(value, MOST.value)}`)),
+      ...notes.map((note) => plain(note)),
+    ],
+    "\n",
+  );
+}
+
+const partsOf = (document: ProposedDocument, wording: Wording): Part[] =>
+  document.difference === null ? sampleParts(document, wording) : differenceParts(document.difference, wording);
+
+function renderPart([heading, lines]: Part): Rich {
+  const text = lines.join("\n");
+  return join([bold(plain(heading)), quotation(plain(text), text.length > LONG)], "\n");
+}
+
+const named = (documents: readonly ProposedDocument[], { proposal }: Wording): string[] => [
+  ...documents
+    .slice(0, MOST.others)
+    .map(
+      ({ metadata: { number, title }, standing }) =>
+        `• ${line(number ?? title, MOST.other)}: ${proposal.standing[standing]}`,
+    ),
+  ...(documents.length > MOST.others ? [proposal.more(documents.length - MOST.others)] : []),
+];
