@@ -6,8 +6,6 @@ import { normalise } from "../text/normalise.ts";
 import { findDates } from "./dates.ts";
 import { countOf } from "./metadata.ts";
 
-/** The signature stands among the last lines, above what is attached. */
-const TAIL = 40;
 /** So many labelled lines make a page of a document. */
 const LEAST_LABELS = 3;
 /** Between the office and the name stand a stamp's words and blank lines at most. */
@@ -27,11 +25,11 @@ export function fieldsOfLayout(lines: readonly string[], kind: DocumentKind): Pa
   return signer === null ? labelled : { ...labelled, signer };
 }
 
-/** Who signed: the name below the last office in capitals that has one. */
+/** Who signed: the name below the last office in capitals that has one; long appendices may follow. */
 export function findSigner(lines: readonly string[]): string | null {
   const pieces = lines
     .filter((line) => line !== "")
-    .slice(-TAIL)
+
     .map((line) =>
       line
         .split("|")

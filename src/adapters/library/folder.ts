@@ -63,7 +63,7 @@ async function openFile(root: string, path: string): Promise<KeptFile | null> {
   try {
     return kept(path, await readFile(join(root, path)));
   } catch (error) {
-    if (codeOf(error) === "ENOENT") return null;
+    if (codeOf(error) === "ENOENT" || codeOf(error) === "ENOTDIR") return null;
     throw new ProblemError([unreadable(path, error)], { cause: error });
   }
 }

@@ -105,7 +105,8 @@ function isRunning(process_: number): boolean {
 }
 
 const FULL = ["ENOSPC", "EDQUOT", "EFBIG"];
-const READ_ONLY = ["EROFS", "EACCES", "EPERM"];
+/** The folder is not to be written to, or something else stands in its place. */
+const READ_ONLY = ["EROFS", "EACCES", "EPERM", "ENOTDIR", "EEXIST", "EISDIR"];
 
 /** Tells what a person can mend; anything else stays as it was thrown. */
 function unwritable(root: string, error: unknown): unknown {

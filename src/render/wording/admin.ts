@@ -34,6 +34,7 @@ export interface AdminWording {
   readonly changedMeanwhile: string;
   readonly undoable: string;
 
+  readonly toCorrect: string;
   readonly chooseField: string;
   readonly askField: (field: string, now: string) => string;
   readonly fieldPlace: string;

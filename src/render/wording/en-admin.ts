@@ -43,6 +43,7 @@ export const enAdmin: AdminWording = {
     "While you were looking, somebody else changed the corpus. This is the difference from what is there now; please look again and decide.",
   undoable: "If that was a mistake, send /hoantac.",
 
+  toCorrect: "What is known of the document",
   chooseField: "Which field would you like to correct?",
   askField: (field, now) =>
     `Please reply to this message with the new value for “${field}” (now: ${now}). Send - to leave it empty.`,

@@ -43,6 +43,7 @@ export const viAdmin: AdminWording = {
     "Trong lúc anh/chị xem, kho văn bản đã được người khác sửa. Đây là khác biệt so với bản hiện có; mời anh/chị xem lại rồi quyết định.",
   undoable: "Nếu lưu nhầm, gửi /hoantac.",
 
+  toCorrect: "Thông tin hiện có của văn bản",
   chooseField: "Anh/chị muốn sửa thông tin nào?",
   askField: (field, now) =>
     `Mời anh/chị trả lời tin này bằng giá trị mới cho “${field}” (hiện là: ${now}). Gửi dấu - để bỏ trống.`,

@@ -54,7 +54,8 @@ function figuresOf({ passages }: Document): string[] {
   for (const { block, figures } of passages) {
     for (const figure of figures) {
       if (figure.kind === "date" || figure.kind === "ordinal" || samples.length === SAMPLES) continue;
-      samples.push(sampleOf(block.text, figure));
+      const sample = sampleOf(block.text, figure);
+      if (!samples.includes(sample)) samples.push(sample);
     }
   }
   return samples;

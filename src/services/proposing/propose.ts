@@ -94,7 +94,6 @@ async function place(
   const at = record ?? (near === null || isApart || isOther ? null : (tools.corpus.paths.get(near.id) ?? null));
   const settledAs = isApart ? await apart(page, settled) : await settle(page, at, settled);
   const known = at === null || isApart ? undefined : tools.corpus.documents.get(settled.records.get(at)?.id ?? "");
-  const nearest = at === record || isApart ? near : null;
   if (settledAs === null)
     return proposedDocument({
       path: at ?? page.path,
@@ -110,7 +109,7 @@ async function place(
     metadata: settledAs.metadata,
     after,
     before: known,
-    near: nearest,
+    near,
   });
   const standing = await settled.open(at ?? settledAs.path);
   if (document.standing === "same" || standing?.text === text)

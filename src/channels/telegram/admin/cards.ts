@@ -14,11 +14,23 @@ export function showDraft({ source: { wording } }: Turn, draft: Draft, above = w
   const { documents, change, sent } = proposal;
   const isRemoval = wanted.kind === "removal";
   const shown = documents[at];
-  const heading = change === null ? admin.nothingNew : isRemoval ? admin.confirmRemoval : above;
+  // Whoever asked for a document's fields has not corrected any yet.
+  const isBegun = wanted.kind === "fields" && change === null;
+  const heading = isBegun
+    ? admin.toCorrect
+    : change === null
+      ? admin.nothingNew
+      : isRemoval
+        ? admin.confirmRemoval
+        : above;
   const isNear = wanted.kind === "file" && (shown?.near ?? null) !== null;
   const isApart = wanted.kind === "file" && wanted.wishes.apart.has(at);
-  const decide: Button[] =
-    change === null
+  const decide: Button[] = isBegun
+    ? [
+        { label: admin.edit, data: "k:e" },
+        { label: admin.cancel, data: "k:x" },
+      ]
+    : change === null
       ? []
       : [
           { label: isRemoval ? admin.remove : admin.save, data: "k:s" },
@@ -60,5 +72,5 @@ export async function sendDraft(turn: Turn, admin: AdminDesk, draft: Draft, inPl
       ? inPlaceOf
       : undefined;
   const message = isEdited ?? (await desk.sender.send(place, reply)).message_id;
-  if (draft.proposal.change !== null) admin.drafts.set(messageKey(place.chat, place.topic, message), draft);
+  if (reply.buttons.length > 0) admin.drafts.set(messageKey(place.chat, place.topic, message), draft);
 }
