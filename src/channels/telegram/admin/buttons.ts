@@ -179,8 +179,11 @@ function answeredBy({ person }: ButtonTurn, { answering }: AdminTurn["admin"], {
   return question;
 }
 
+/** What the bot answers now to a question that was missed, which is off the list where it answers. */
 async function askedAgain({ desk, source }: ButtonTurn, question: string): Promise<string> {
   const { answer } = await desk.source.ask.results(question);
+  const groups = answer.status === "answered" ? await desk.state.missed.groups() : [];
+  for (const group of groups) if (group.question === question) await desk.state.missed.settle(group);
   return `“${question}” ${source.wording.admin.missed.now} ${gist(answer, source.wording)}`;
 }
 
