@@ -2,12 +2,15 @@ import { hash } from "node:crypto";
 import { existsSync } from "node:fs";
 import { mkdir, readFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
+import type { Manifest } from "./adapters/backup/backup.ts";
+import type { Restored } from "./adapters/backup/restore.ts";
 import type { Config } from "./model/config.ts";
 import type { SourceFile } from "./model/file.ts";
 import type { KeptLibrary, Rasteriser } from "./ports.ts";
 import type { Feedbacks } from "./services/feedback.ts";
 import type { Revision } from "./model/revision.ts";
 import type { Groups } from "./services/groups.ts";
+import type { Metadata } from "./model/document.ts";
 import type { History } from "./services/history.ts";
 import type { Indexed, WordListTexts } from "./services/ingest.ts";
 import type { Keeper } from "./services/keeper.ts";
@@ -29,10 +32,18 @@ export interface App {
   keeper(live: Live, library: KeptLibrary): Promise<Keeper>;
   /** Proposes what a file makes of the corpus and does it at once; the corpus may still be empty. */
   add(file: SourceFile): Promise<Added>;
+  /** The same for a document that goes; null where there is no such one. */
+  remove(id: string): Promise<Added | null>;
+  /** The same for corrected fields of a document. */
+  correct(id: string, given: Partial<Metadata>): Promise<Added | null>;
   /** The library with its revisions, until it is closed. */
   library(): Promise<KeptLibrary>;
   /** The revisions, with what was changed by hand among them, until it is closed. */
   history(): Promise<History & { close(): Promise<void> }>;
+  /** Writes everything that is kept into one archive. */
+  backUp(archive: string): Promise<Manifest>;
+  /** Puts an archive back. */
+  restoreBackup(archive: string, force: boolean): Promise<Restored>;
   /** Opens what is kept on disk about chats and answers, without what is too old; throws a ProblemError where that cannot be. */
   state(now?: () => number, owners?: readonly number[]): Promise<State>;
   /** What draws charts, in a thread that starts with the first of them, until it is closed. */
@@ -89,6 +100,19 @@ export async function assemble(
     };
     return { corpus, ask, search, fileOf, example };
   };
+  const atOnce = async (propose: (keeper: Keeper) => Promise<Proposal | null>): Promise<Added | null> => {
+    const kept = await app.library();
+    const live = await app.live(kept, () => {}).catch(closing(kept));
+    try {
+      const proposal = await propose(await app.keeper(live, kept));
+      if (proposal === null) return null;
+      const { sent, documents, change } = proposal;
+      return { sent, documents, revision: change && (await live.change(change)) };
+    } finally {
+      await live.close();
+      await kept.close();
+    }
+  };
   const app: App = {
     async open() {
       await whole();
@@ -125,15 +149,17 @@ export async function assemble(
       // What cannot be read must leave nothing behind, not even the folder that is made for it.
       await extractor.sniff(file);
       await mkdir(config.corpusDir, { recursive: true }).catch(() => {});
-      const kept = await app.library();
-      const live = await app.live(kept, () => {}).catch(closing(kept));
-      try {
-        const { sent, documents, change } = await (await app.keeper(live, kept)).propose(file, "command");
-        return { sent, documents, revision: change && (await live.change(change)) };
-      } finally {
-        await live.close();
-        await kept.close();
-      }
+      return (await atOnce((keeper) => keeper.propose(file, "command"))) as Added;
+    },
+    remove: (id) => atOnce((keeper) => keeper.remove(id, "command")),
+    correct: (id, given) => atOnce((keeper) => keeper.correct(id, given, "command")),
+    async backUp(archive) {
+      const { backUp } = await import("./adapters/backup/backup.ts");
+      return backUp({ ...config, journal }, archive, Date.now);
+    },
+    async restoreBackup(archive, force) {
+      const { restoreBackup } = await import("./adapters/backup/restore.ts");
+      return restoreBackup({ ...config, journal }, archive, force, Date.now);
     },
     async charts() {
       const { createRasteriser } = await import("./adapters/rasteriser/index.ts");

@@ -21,7 +21,15 @@ interface Context {
   readonly owners: readonly number[];
 }
 
-const usages = { start: "chat", chat: "chat", ask: "ask", corpus: "corpus", preview: "preview" } as const;
+const usages = {
+  start: "chat",
+  chat: "chat",
+  ask: "ask",
+  corpus: "corpus",
+  preview: "preview",
+  backup: "backup",
+  restore: "restore",
+} as const;
 const helps: readonly string[] = [...Object.keys(usages), "--help", "-h"];
 
 process.exitCode = await main(process.argv.slice(2));
@@ -130,6 +138,10 @@ async function runCommand(command: string, args: readonly string[], context: Con
     return corpus(await open(options.corpusDir), options, terminal, wording);
   }
   if (command === "preview") return preview(args, context);
+  if (command === "backup" || command === "restore") {
+    const commands = await import("./channels/cli/backup.ts");
+    return commands[command](args, await open(null), terminal, wording);
+  }
   await say(`${wording.unknownCommand(command)}\n${wording.usage.main}`);
   return 2;
 }

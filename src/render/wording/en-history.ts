@@ -21,5 +21,9 @@ export const enHistory: HistoryWording = {
   nothingToUndo: "There is no change left to undo.",
   nothingToRestore: (id) => `The corpus is what it was after revision ${number(id)}: there is nothing to restore.`,
   kept: (id) => `Saved as revision ${number(id)}.`,
+  backedUp: (archive, files) =>
+    `Backed up into ${archive}: the corpus, the originals, the revisions and the state (files: ${number(files)}).`,
+  broughtBack: (files, made) => `Brought back from the backup of ${made} (files: ${number(files)}).`,
+  putAside: (path) => `What was there before is kept in ${path}.`,
   more: "There are older revisions: npm run corpus -- log --all",
 };

@@ -14,6 +14,10 @@ export interface HistoryWording {
   readonly nothingToUndo: string;
   readonly nothingToRestore: (id: number) => string;
   readonly kept: (id: number) => string;
+  readonly backedUp: (archive: string, files: number) => string;
+  readonly broughtBack: (files: number, made: string) => string;
+  /** Where what stood in the place of something brought back is now. */
+  readonly putAside: (path: string) => string;
   /** That there are older ones, and how to see them. */
   readonly more: string;
 }

@@ -27,5 +27,9 @@ export const viHistory: HistoryWording = {
   nothingToUndo: "Không còn thay đổi nào để hoàn tác.",
   nothingToRestore: (id) => `Kho văn bản đang đúng như sau bản ghi ${wholeNumber(id)}, không có gì phải khôi phục.`,
   kept: (id) => `Đã lưu thành bản ghi ${wholeNumber(id)}.`,
+  backedUp: (archive, files) =>
+    `Đã sao lưu ${wholeNumber(files)} tệp (kho văn bản, bản gốc, nhật ký, dữ liệu của bot) vào ${archive}.`,
+  broughtBack: (files, made) => `Đã khôi phục ${wholeNumber(files)} tệp từ bản sao lưu lúc ${made}.`,
+  putAside: (path) => `Dữ liệu trước đó được giữ tại ${path}.`,
   more: "Còn các bản ghi cũ hơn: npm run corpus -- log --all",
 };

@@ -153,5 +153,5 @@ export interface Wording {
   readonly proposal: ProposalWording;
   readonly admin: AdminWording;
   readonly preview: PreviewWording;
-  readonly usage: Readonly<Record<"main" | "chat" | "ask" | "corpus" | "preview", string>>;
+  readonly usage: Readonly<Record<"main" | "chat" | "ask" | "corpus" | "preview" | "backup" | "restore", string>>;
 }
