@@ -6,6 +6,10 @@ import { normalise } from "../text/normalise.ts";
 import { findDates } from "./dates.ts";
 import { countOf } from "./metadata.ts";
 
+/** A portal's labels stand above a document's text or below it, within so many lines. */
+const EDGE = 60;
+/** Appendices behind the signature are hardly ever longer, in lines. */
+const SIGNED_WITHIN = 2_000;
 /** So many labelled lines make a page of a document. */
 const LEAST_LABELS = 3;
 /** Between the office and the name stand a stamp's words and blank lines at most. */
@@ -18,24 +22,24 @@ const NAME = /^\p{Lu}\p{Ll}*(?: \p{Lu}\p{Ll}*){1,4}$/u;
 /** What a document's own layout and the labelled lines of its page say of it, besides its number, issuer and date. */
 export function fieldsOfLayout(lines: readonly string[], kind: DocumentKind): Partial<Metadata> {
   const isOfficial = kind !== "article" && kind !== "list";
-  const labels = labelledFields(lines);
+  const filled = lines.filter((line) => line !== "");
+  const labels = labelledFields(
+    filled.length <= 2 * EDGE ? filled : [...filled.slice(0, EDGE), ...filled.slice(-EDGE)],
+  );
   // One label may stand in any story; several are a portal's page of a document.
   const labelled = isOfficial || Object.keys(labels).length >= LEAST_LABELS ? labels : {};
-  const signer = labelled.signer ?? (isOfficial ? findSigner(lines) : null);
+  const signer = labelled.signer ?? (isOfficial ? findSigner(filled.slice(-SIGNED_WITHIN)) : null);
   return signer === null ? labelled : { ...labelled, signer };
 }
 
 /** Who signed: the name below the last office in capitals that has one; long appendices may follow. */
 export function findSigner(lines: readonly string[]): string | null {
-  const pieces = lines
-    .filter((line) => line !== "")
-
-    .map((line) =>
-      line
-        .split("|")
-        .map(bare)
-        .filter((piece) => piece !== ""),
-    );
+  const pieces = lines.map((line) =>
+    line
+      .split("|")
+      .map(bare)
+      .filter((piece) => piece !== ""),
+  );
   for (let at = pieces.length - 1; at >= 0; at--) {
     const isOffice = pieces[at]?.some((piece) => piece === piece.toUpperCase() && OFFICE.test(piece));
     if (!isOffice) continue;

@@ -3,10 +3,11 @@ import { ProblemError } from "../model/errors.ts";
 import { findKeys } from "../text/keys.ts";
 import { kindName, kindOfTitle } from "../text/kinds.ts";
 import { clean, normalise } from "../text/normalise.ts";
+import type { Steps } from "../text/steps.ts";
 import { findCitations, mergeCitations } from "./citations.ts";
 import { parseFrontMatter } from "./frontmatter.ts";
 import { findMetadata } from "./metadata.ts";
-import { type ListedDocument, type PageLine, type PageParts, readPageLines, splitPage } from "./pagelines.ts";
+import { type ListedDocument, type PageLine, type PageParts, pageLineSteps, splitPage } from "./pagelines.ts";
 import { slugOf } from "./slug.ts";
 
 /** A document to be written to the library: where, what is known of it, and its text in Markdown. */
@@ -20,13 +21,16 @@ export interface PageDocument {
  * The documents of one file: of a page pasted from the web the story, the documents that it lists and those that its text cites;
  * of a page of documents those that it lists; of an official document itself. Listed and cited ones are not held.
  */
-export function readPage(path: string, source: string): PageDocument[] {
+export function* pageSteps(path: string, source: string): Steps<PageDocument[]> {
   const { metadata: frontMatter, body, problems } = parseFrontMatter(path, clean(source));
   if (problems.length > 0) throw new ProblemError(problems);
-  const lines = readPageLines(body);
+  const lines = yield* pageLineSteps(body);
+  yield;
   if (!lines.some((line) => /[\p{L}\d]/u.test(line.text))) throw new ProblemError([empty(path)]);
   const metadata = findMetadata({ path, frontMatter, lines: lines.map((line) => line.text) });
+  yield;
   const parts = splitPage(lines, metadata.title);
+  yield;
   const listed = parts.listed.map((entry) => listedDocument(entry));
   if (metadata.kind === "list" && listed.length > 0) return distinct(listed);
   if (metadata.kind !== "article") return [officialDocument(metadata, frontMatter, body, parts)];

@@ -1,5 +1,6 @@
 import { findKeys } from "../text/keys.ts";
 import { normalise } from "../text/normalise.ts";
+import type { Steps } from "../text/steps.ts";
 import { isBoilerplate } from "./boilerplate.ts";
 import { findDateLine, findDates } from "./dates.ts";
 import { authorLine, counterLine, countOf, numberLine, sourceLine } from "./metadata.ts";
@@ -32,11 +33,15 @@ export interface PageParts {
   readonly related: readonly string[];
 }
 
+/** So many lines are read in a step. */
+const LINES_A_STEP = 50;
+
 /** The lines of a page that are not blank and not part of its frame; a line pasted twice in a row stands once. */
-export function readPageLines(text: string): PageLine[] {
+export function* pageLineSteps(text: string): Steps<PageLine[]> {
   const lines: PageLine[] = [];
   let gap = true;
-  for (const raw of text.split("\n")) {
+  for (const [at, raw] of text.split("\n").entries()) {
+    if (at % LINES_A_STEP === 0) yield;
     const line = normalise(raw);
     const previous = lines.at(-1);
     if (line === "") gap = true;

@@ -1,8 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { readPage } from "../../src/corpus/page.ts";
+import { type PageDocument, pageSteps } from "../../src/corpus/page.ts";
+import { atOnce } from "../../src/text/steps.ts";
 import { slugOf } from "../../src/corpus/slug.ts";
 import { problemsOf } from "../support/problems.ts";
+
+const readPage = (path: string, source: string): PageDocument[] => atOnce(pageSteps(path, source));
 
 const long = (start: string): string =>
   `${start}, các chi bộ, đảng bộ cơ sở trong toàn huyện đã tổ chức học tập, quán triệt đến đông đảo cán bộ, đảng viên và Nhân dân các dân tộc trên địa bàn.`;

@@ -38,7 +38,7 @@ function without(passages: readonly Passage[], others: readonly Passage[]): Pass
 }
 
 /** So many passages are compared with each other; where more changed, nobody reads them pair by pair. */
-const MOST_COMPARED = 400;
+const MOST_COMPARED = 150;
 
 /** What went beside what came in its place: the most alike, in the order of the text. */
 function pairsOf(gone: readonly Passage[], come: readonly Passage[]): [Passage, Passage][] {

@@ -1,12 +1,13 @@
 import { parseFrontMatter, serialiseDocument } from "../../corpus/frontmatter.ts";
 import { fieldsOfLayout } from "../../corpus/layout.ts";
-import { idOf, type PageDocument, readPage, withId } from "../../corpus/page.ts";
+import { idOf, type PageDocument, pageSteps, withId } from "../../corpus/page.ts";
 import { parseDocument } from "../../corpus/parse.ts";
 import type { Metadata } from "../../model/document.ts";
 import type { SourceFile } from "../../model/file.ts";
 import type { ProposedDocument, Sent } from "../../model/proposal.ts";
 import type { Author } from "../../model/revision.ts";
 import type { Change, Extractor, KeptLibrary } from "../../ports.ts";
+import { inSlices } from "../../text/steps.ts";
 import { clean, normalise } from "../../text/normalise.ts";
 import type { Corpus } from "../ingest.ts";
 import { proposedDocument } from "./document.ts";
@@ -57,7 +58,7 @@ export async function propose(
   const documents: ProposedDocument[] = [];
   const { metadata: stated, body } = parseFrontMatter(name, clean(reading.text));
   const lines = body.split("\n").map(normalise);
-  for (const [at, page] of readPage(name, reading.text).entries()) {
+  for (const [at, page] of (await inSlices(pageSteps(name, reading.text))).entries()) {
     const wished = asWished(withLayout(page, lines, stated), wishes.given.get(at));
     documents.push(await place(tools, settled, wished, wishes.apart.has(at), files));
   }

@@ -98,6 +98,9 @@ export async function apart(document: PageDocument, { records, open }: Among): P
     if (await isFree(named)) return named;
 }
 
+/** The digits of a number without leading zeros: "35" of "035-CT/TW". */
+const digitsOf = (number: string): string | undefined => /[1-9]\d*/.exec(number)?.[0];
+
 function isSame(known: Metadata, document: Metadata): boolean {
   if (known.number === null || document.number === null)
     return (
@@ -106,6 +109,8 @@ function isSame(known: Metadata, document: Metadata): boolean {
       known.title === document.title &&
       (!known.date || !document.date || known.date === document.date)
     );
+  // Nearly all other numbers have other digits, and need not be read.
+  if (digitsOf(known.number) !== digitsOf(document.number)) return false;
   const [left, right] = [keyOf(known), keyOf(document)];
   return left !== null && right !== null && keysMatch(left, right) && difference(known, document) === null;
 }
