@@ -1,7 +1,11 @@
 import { spawn } from "node:child_process";
+import { writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
+import { join } from "node:path";
+import { setTimeout } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
+import { wordingOf } from "../../../src/render/wording/index.ts";
 import { afterEach, beforeEach, describe, expect, it, onTestFinished } from "vitest";
 import { botCorpus, telegram } from "../../support/bot.ts";
 import { Conversation } from "../../support/conversation.ts";
@@ -116,6 +120,38 @@ describe("npm start with a token", () => {
     const env = { TELEGRAM_BOT_TOKEN: talk.token, TELEGRAM_API_ROOT: talk.root, CORPUS_DIR: corpus };
     const run = await runProgram(["chat"], { env, input: share });
     expect(run).toMatchObject({ code: 0, errors: "", output: expect.stringMatching(/^33,02%/) });
+  });
+});
+
+describe("npm start with an owner", () => {
+  it("keeps what an administrator saves through a kill, and takes up what is edited in the folder", async () => {
+    const folder = temporaryFolder({ "a.md": "# Báo cáo của xã Pa Hu\n\nNăm 2024, xã Pa Hu có 12 hộ trồng chè.\n" });
+    const owner = talk.user("Chủ");
+    const settings = { CORPUS_DIR: folder, DATA_DIR: temporaryFolder(), ADMIN_IDS: String(owner.id) };
+    const first = start(settings);
+    await first.running;
+    await owner.starts();
+    await talk.botReplies(owner);
+    await owner.sendsDocument({
+      name: "na-phat.txt",
+      bytes: "Báo cáo của xã Nà Phát\n\nNăm 2024, xã Nà Phát có 37 hộ nuôi ong.\n",
+    });
+    const card = await talk.botReplies(owner);
+    await owner.presses(card, wordingOf("vi").admin.save);
+    expect((await talk.botEdits(card)).text).toContain(wordingOf("vi").admin.saved(2));
+    first.child.kill("SIGKILL");
+    await first.ended;
+    const second = start(settings);
+    await second.running;
+    await owner.says("xã Nà Phát có bao nhiêu hộ nuôi ong?");
+    expect((await talk.botReplies(owner)).text).toMatch(/^37 hộ nuôi ong/);
+    writeFileSync(join(folder, "a.md"), "# Báo cáo của xã Pa Hu\n\nNăm 2024, xã Pa Hu có 21 hộ trồng chè.\n");
+    await setTimeout(1_000);
+    await owner.says("xã Pa Hu có bao nhiêu hộ trồng chè?");
+    expect((await talk.botReplies(owner)).text).toMatch(/^21 hộ trồng chè/);
+    second.child.kill("SIGTERM");
+    expect(await second.ended).toBe(0);
+    expect(second.written()).not.toContain("failed");
   });
 });
 

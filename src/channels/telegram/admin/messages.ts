@@ -4,7 +4,10 @@ import type { MessageTurn } from "../turn.ts";
 import { readCommand } from "../written.ts";
 import { adminCommands } from "./commands.ts";
 import { takeReply } from "./replies.ts";
-import { takeUpload } from "./upload.ts";
+import { mayBeUpload, takeUpload } from "./upload.ts";
+
+/** Most messages are questions: only what may be an administrator's is worth a look at who sent it. */
+const isReplyHere = ({ message, ctx }: MessageTurn): boolean => message.reply_to_message?.from?.id === ctx.me.id;
 
 /** Takes a private message that is an administrator's business; false leaves it to what everybody may do, as for who is none. */
 export async function takeAsAdmin(turn: MessageTurn): Promise<boolean> {
@@ -18,7 +21,7 @@ export async function takeAsAdmin(turn: MessageTurn): Promise<boolean> {
     return true;
   }
   const name = adminCommandNames.find((one) => one === command?.name);
-  if (command !== undefined && name === undefined) return false;
+  if (command === undefined ? !(isReplyHere(turn) || mayBeUpload(turn, admin)) : name === undefined) return false;
   const role = await desk.state.roles.of(person.id);
   if (role === null) return false;
   if (command !== undefined && name !== undefined && name !== "id") {

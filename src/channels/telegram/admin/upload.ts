@@ -21,6 +21,13 @@ const CUT_UNITS = 3_500;
 /** So many parts of one pasted text are put together. */
 const MOST_PARTS = 400;
 
+/** Whether a message could be one to be added: a file, a forwarded post, a long text, a part of one. */
+export const mayBeUpload = ({ message }: MessageTurn, { pastes }: AdminDesk): boolean =>
+  message.document !== undefined ||
+  message.forward_origin !== undefined ||
+  (message.text ?? "").length >= LEAST_PASTE ||
+  pastes.has(message.chat.id);
+
 /** Takes what an administrator sends to be added: a file, a forwarded post, a long text; false for anything else, which is a question. */
 export async function takeUpload(turn: MessageTurn, admin: AdminDesk, role: Role): Promise<boolean> {
   const { message } = turn;
