@@ -267,6 +267,8 @@ describe("Who may change the corpus", () => {
     expect(menu(ann)).not.toContain("bientap");
     await press(owner, await tell(owner, "/bientap"), admin.dismiss(ann.id));
     expect(menu(ann)).toEqual([]);
+    expect((await tell(owner, "/help")).text).toContain(admin.howToAdd[0]);
+    expect((await tell(ann, "/help")).text).not.toContain(admin.howToAdd[0]);
     const everybody = talk.api.core.profile.commands.get("all_private_chats|||") ?? [];
     expect(everybody.map(({ command }) => command)).not.toContain("them");
   });

@@ -29,10 +29,17 @@ export const start: Command = {
   },
 };
 
-/** /help: how to ask, and what the buttons do. */
+/** /help: how to ask, and what the buttons do; for who keeps the corpus, how that is done, too. */
 export const help: Command = {
   name: "help",
-  run: (turn) => say(turn, paragraphs(turn.source.wording.telegram.help), exampleButton(turn)),
+  async run(turn) {
+    const { telegram, admin } = turn.source.wording;
+    const { desk, person } = turn;
+    const isInPrivate = turn.message.chat.type === "private" && desk.admin !== null && person !== undefined;
+    const role = isInPrivate ? await desk.state.roles.of(person.id) : null;
+    const more = role === null ? [] : [...admin.howToAdd, admin.youAreEditor[1] ?? ""];
+    await say(turn, paragraphs([...telegram.help, ...more]), exampleButton(turn));
+  },
 };
 
 /** /privacy: what is kept, and for how long. */
