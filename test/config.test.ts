@@ -37,6 +37,21 @@ describe("The settings", () => {
   });
 
   it.each([
+    ["", []],
+    ["123456789", [123456789]],
+    [" 7012345678 , 123456789", [7012345678, 123456789]],
+  ])("take the owners %j", (value, owners) => expect(readConfig({ ADMIN_IDS: value }).owners).toEqual(owners));
+
+  it.each(["@ann", "12", "123456789;987654321", "123456789,", "-100123456789"])(
+    "refuse the owners %j",
+    async (value) => {
+      expect(await problemsOf(() => readConfig({ ADMIN_IDS: value }))).toMatchObject([
+        { code: "bad_setting", where: "ADMIN_IDS", received: value },
+      ]);
+    },
+  );
+
+  it.each([
     ["TELEGRAM_BOT_TOKEN", "7000000001", "10 characters, not shown"],
     ["TELEGRAM_BOT_TOKEN", "7000000001:local server token of nobody at all", "46 characters, not shown"],
     ["TELEGRAM_BOT_TOKEN", "<7000000001:local-server-token-of-nobody-at-all>", "48 characters, not shown"],

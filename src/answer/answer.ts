@@ -50,7 +50,8 @@ export function answerQuestion(
     (c) => c.candidate.figure === null || (c.lacks === null && (c.counted > 0 || !countsSomething(question))),
   );
   const known = absentWords(question, lexicon) <= MOST_ABSENT;
-  const sure = best && isSure(ranked, best) && (known || best.keyed) ? best : undefined;
+  const isTied = best !== undefined && candidates.some((c) => c !== best && isAsGood(c, best));
+  const sure = best && !isTied && isSure(ranked, best) && (known || best.keyed) ? best : undefined;
   const isFar = sure !== undefined && isFarFrom(question, sure, weights.refusal.far);
   const chosen = isFar && isElsewhere(spoken, lexicon, weights.refusal.farGiven) ? undefined : sure;
   const elsewhere = ranked === all ? undefined : rankCandidates(question, query, leading(all))[0];
@@ -86,6 +87,27 @@ function ofAskedPlace(question: Question, ranked: readonly Ranked[]): readonly R
   if (!question.names.some((name) => name.place)) return ranked;
   const bearing = ranked.filter(({ matched }) => placeOutOfScope(question, matched.view) === null);
   return bearing.length > 0 ? bearing : ranked;
+}
+
+/** Nearer to each other than this, which is less than the length of a passage makes, two figures are told apart by nothing that the question says. */
+const TIE = 0.001;
+
+/** Whether another figure, said in other words elsewhere, answers as well as the best. */
+function isAsGood({ candidate, lacks, score, counted }: Scored, best: Scored): boolean {
+  const { figure } = candidate;
+  const first = best.candidate.figure;
+  return (
+    figure !== null &&
+    first !== null &&
+    lacks === null &&
+    figure.text !== first.text &&
+    figure.value !== first.value &&
+    figure.kind === first.kind &&
+    candidate.view !== best.candidate.view &&
+    candidate.view.document === best.candidate.view.document &&
+    counted === best.counted &&
+    best.score - score < TIE
+  );
 }
 
 /** How well a figure's type must answer the question: a share is no count. */

@@ -85,12 +85,12 @@ describe("The corpus commands that change it", () => {
 
   it("say that the disk is full, and change nothing", async () => {
     const { cwd, corpus } = place({
-      "lon.txt": `Tin lớn\n\n15/8/2024\n\n${Array.from({ length: 9_000 }, (_, i) => `Bản ${i} của xã Nà Phát có ${i} hộ nuôi ong.`).join("\n\n")}`,
+      "lon.txt": `Tin lớn\n\n15/8/2024\n\n${Array.from({ length: 4_000 }, (_, i) => `Bản ${i} của xã Nà Phát có ${i} hộ nuôi ong.`).join("\n\n")}`,
     });
     await corpus("add", "tin.txt");
     const before = globSync("kho/**/*", { cwd });
     // No file may grow above this many KiB: what a full disk does to a file, to this process alone.
-    const script = `ulimit -f 300; exec "${process.execPath}" "${main}" corpus add lon.txt`;
+    const script = `ulimit -f 100; exec "${process.execPath}" "${main}" corpus add lon.txt`;
     const run = spawnSync("bash", ["-c", script], { cwd, env: { PATH: process.env.PATH, ...env }, encoding: "utf8" });
     expect(run.status).toBe(1);
     expect(run.stderr).toContain("đủ chỗ trên ổ đĩa để ghi");

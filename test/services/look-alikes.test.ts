@@ -29,6 +29,21 @@ describe("Look-alikes", () => {
     },
   );
 
+  test("figures that answer equally well are shown both, and neither is given", async () => {
+    const { ask } = await openWorld({
+      "a.md": `${head("title: Báo cáo năm 2024 của xã Tân Sin\n")}Năm 2024, xã Tân Sin có 214 hộ nuôi trâu.\n\nNăm 2024, xã Tân Sin có 37 hộ nuôi ong.\n`,
+    });
+    for (const animal of ["voi", "cá", "lợn"]) {
+      const { status, answers, excerpts } = await ask(`xã Tân Sin có bao nhiêu hộ nuôi ${animal}?`);
+      expect([status, answers]).toEqual(["answered", []]);
+      const shown = excerpts.map(({ text }) => text).join();
+      expect(shown).toContain("214 hộ nuôi trâu");
+      expect(shown).toContain("37 hộ nuôi ong");
+    }
+    expect((await ask("xã Tân Sin có bao nhiêu hộ nuôi ong?")).answers[0]?.text).toBe("37 hộ nuôi ong");
+    expect((await ask("bao nhieu ho nuoi trau o tan sin")).answers[0]?.text).toBe("214 hộ nuôi trâu");
+  });
+
   test("a place that stands in the title and the issuer alone is known", async () => {
     const { ask } = await openWorld({
       "a.md": `${head("title: Báo cáo năm 2024 của xã Tân Sin\nissuer: Đảng ủy xã Tân Sin\n")}Toàn xã có 345 đảng viên.\n`,
