@@ -28,11 +28,18 @@ export function counts({ files }: Pick<Revision, "files">): string {
     .join(" ");
 }
 
+/** What a revision is about: in the words of who made it; of what was edited by hand, the files. */
+function subjectOf({ why, deed, files }: Revision): string {
+  const [first, ...more] = files;
+  if (why !== "" || deed === "begin" || first === undefined) return why;
+  return more.length === 0 ? first.path : `${first.path}, …`;
+}
+
 /** A revision in a line: number, time, who by role, what, what it is about, how many files. */
 export function revisionLine(revision: Revision, { history }: Pick<Wording, "history">): string {
-  const { id, at, by, deed, why, of } = revision;
+  const { id, at, by, deed, of } = revision;
   const what = of === null ? history.deeds[deed] : `${history.deeds[deed]} ${history.of(of)}`;
-  return [`${id}`, shownTime(at), history.authors[by], what, ...(why === "" ? [] : [why]), counts(revision)]
+  return [`${id}`, shownTime(at), history.authors[by], what, subjectOf(revision), counts(revision)]
     .filter((part) => part !== "")
     .join(" · ");
 }

@@ -57,7 +57,7 @@ describe("The corpus commands that change it", () => {
     const { cwd, corpus } = place();
     await corpus("add", "tin.txt");
     writeFileSync(join(cwd, "kho/them.md"), "# Thêm tay\n\nMột đoạn.\n");
-    expect((await corpus("log")).output.split("\n")[0]).toContain("Sửa tay trong thư mục · thêm");
+    expect((await corpus("log")).output.split("\n")[0]).toContain("Sửa tay trong thư mục · thêm · them.md · +1");
     await corpus("undo");
     expect(existsSync(join(cwd, "kho/them.md"))).toBe(false);
   });
