@@ -17,6 +17,8 @@ const REACH = 5;
 /** An office as it stands above a signature: "CHỦ TỊCH", "KT. BỘ TRƯỞNG", "T/M BAN THƯỜNG VỤ" (Nghị định 30/2020/NĐ-CP, Hướng dẫn 36-HD/VPTW). */
 const OFFICE =
   /^(?:(?:TM|KT|TL|TUQ|Q|T\/M|K\/T|T\/L)\.?\s+)?(?:TM\.?\s+|KT\.?\s+)?(?:PHÓ |QUYỀN )?(?:CHỦ TỊCH|BÍ THƯ|PHÓ BÍ THƯ|TỔNG BÍ THƯ|THỦ TƯỚNG|BỘ TRƯỞNG|THỨ TRƯỞNG|GIÁM ĐỐC|HIỆU TRƯỞNG|TRƯỞNG BAN|TRƯỞNG PHÒNG|TRƯỞNG ĐOÀN|CHÁNH VĂN PHÒNG|CHÁNH THANH TRA|CHÁNH ÁN|VIỆN TRƯỞNG|CỤC TRƯỞNG|CHI CỤC TRƯỞNG|TỔNG GIÁM ĐỐC|CHỦ NHIỆM|BAN THƯỜNG VỤ|BAN CHẤP HÀNH|ỦY BAN|UỶ BAN|HỘI ĐỒNG|CHÍNH PHỦ|BAN BÍ THƯ|BỘ CHÍNH TRỊ|BAN THƯỜNG TRỰC|THƯỜNG TRỰC|THƯ KÝ|CHỦ TỌA|NGƯỜI GHI BIÊN BẢN)(?: |$)/u;
+/** A signature that a cell has on one line: "KT. BỘ TRƯỞNG THỨ TRƯỞNG Trần Văn A". */
+const SIGNED = /^[\p{Lu}\s.,/]+\s(?:\((?:đã )?k[íý]\)\s*)?(\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}*){1,4})$/u;
 const NAME = /^\p{Lu}\p{Ll}*(?: \p{Lu}\p{Ll}*){1,4}$/u;
 
 /** What a document's own layout and the labelled lines of its page say of it, besides its number, issuer and date. */
@@ -41,6 +43,8 @@ export function findSigner(lines: readonly string[]): string | null {
       .filter((piece) => piece !== ""),
   );
   for (let at = pieces.length - 1; at >= 0; at--) {
+    const inOne = pieces[at]?.map((piece) => (OFFICE.test(piece) ? SIGNED.exec(piece)?.[1] : undefined)).find(Boolean);
+    if (inOne !== undefined) return inOne;
     const isOffice = pieces[at]?.some((piece) => piece === piece.toUpperCase() && OFFICE.test(piece));
     if (!isOffice) continue;
     for (const below of pieces.slice(at + 1, at + 1 + REACH)) {

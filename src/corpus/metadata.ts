@@ -78,7 +78,8 @@ function headPieces(lines: readonly string[], date: number | null): string[] {
   const head: string[] = [];
   for (const line of lines.slice(0, date ?? headLength)) {
     if (line.length > 200 || /^(?:#+\s*)?(?:Điều|Chương)?\s*[1I]\s*[.:]/u.test(line)) break;
-    if (!line.startsWith("#")) head.push(...line.split("|").map((cell) => cell.replace(/[*_]{2}/g, "").trim()));
+    if (!line.startsWith("#"))
+      head.push(...line.split("|").map((cell) => cell.replace(/[*_]{2}|[-–_*=]{3,}/g, "").trim()));
   }
   return head.filter((piece) => piece !== "");
 }
@@ -141,9 +142,17 @@ function findKind(
   return formal ? "other" : "article";
 }
 
+/** What a document does to another one that its title names. */
+const OTHERS =
+  /(?<!\p{L})(?:sửa đổi|bổ sung|bãi bỏ|thay thế|thực hiện|triển khai|thi hành|hướng dẫn|cụ thể hóa|quán triệt)(?!\p{L})/iu;
+
 /** "… của Ban Thường vụ Tỉnh ủy Lạc Biên về …": the last body that a title names with "của". */
 function titleIssuer(title: string): string | null {
-  const bodies = [...title.matchAll(/\bcủa\s+/gu)].map((match) => readBody(title, match.index + match[0].length));
+  // "… thực hiện Chỉ thị số 35-CT/TW của Bộ Chính trị" names the body of another document.
+  const others = findKeys(title).filter(({ start }) => OTHERS.test(title.slice(0, start)));
+  const bodies = [...title.matchAll(/\bcủa\s+/gu)]
+    .filter(({ index }) => !others.some(({ end }) => end <= index))
+    .map((match) => readBody(title, match.index + match[0].length));
   return bodies.filter((body) => body !== null).find((body) => isBody(body.name))?.name ?? null;
 }
 

@@ -27,7 +27,7 @@ export function* pageSteps(path: string, source: string): Steps<PageDocument[]> 
   const lines = yield* pageLineSteps(body);
   yield;
   if (!lines.some((line) => /[\p{L}\d]/u.test(line.text))) throw new ProblemError([empty(path)]);
-  const metadata = findMetadata({ path, frontMatter, lines: lines.map((line) => line.text) });
+  const metadata = findMetadata({ path, frontMatter, lines: lines.map((line) => line.cells) });
   yield;
   const parts = splitPage(lines, metadata.title);
   yield;

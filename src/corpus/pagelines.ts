@@ -8,6 +8,8 @@ import { authorLine, counterLine, countOf, numberLine, sourceLine } from "./meta
 /** A line of a page, white space collapsed. */
 export interface PageLine {
   readonly text: string;
+  /** The same with what stands in columns kept apart by "|". */
+  readonly cells: string;
   /** Whether a blank line stands before it. */
   readonly gap: boolean;
   /** Whether the page shows it twice, as a picture's caption is pasted. */
@@ -48,12 +50,22 @@ export function* pageLineSteps(text: string): Steps<PageLine[]> {
     else if (isBoilerplate(raw) || isBoilerplate(line)) gap = true;
     else if (previous?.text === line && line.length > 20) lines[lines.length - 1] = { ...previous, doubled: true };
     else {
-      lines.push({ text: line, gap, doubled: false });
+      lines.push({ text: line, cells: columnsApart(raw), gap, doubled: false });
       gap = false;
     }
   }
   return lines;
 }
+
+/** A head or a signature in two columns, as text copied from Word has it: between them stand tabs or many spaces. */
+export const columnsApart = (raw: string): string =>
+  raw.length > 300
+    ? normalise(raw)
+    : raw
+        .split(/\t+| {4,}/)
+        .map(normalise)
+        .filter((cell) => cell !== "")
+        .join(" | ");
 
 const ratingLine = /^(?:tổng số điểm của bài viết|xếp hạng\s*:|đánh giá\s*:\s*\d)/iu;
 const relatedHeading =

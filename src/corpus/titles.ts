@@ -9,8 +9,10 @@ const frame =
  * in capitals with the line below ("KẾ HOẠCH" / "Kiểm tra …"), else the first line that is no masthead, menu or formula.
  */
 export function findTitle(lines: readonly string[], date: number | null): string | null {
-  const heading = lines.find((line) => /^#{1,6}\s+\S/.test(line));
-  if (heading) return plain(heading.replace(/^#{1,6}\s+/, "").replace(/\s*#+$/, ""));
+  const at = lines.findIndex((line) => isHeading(line) && !NAMELESS.test(bare(line)));
+  // A kind alone is no title: what it is about stands below it.
+  const below = lines.slice(at, at + 2).map(bare);
+  if (at >= 0) return (below.length > 1 ? centred(below) : null) ?? plain(bare(lines[at] ?? ""));
   const top = lines.slice(0, date ?? 20);
   const candidates = top.filter((line) => !isBoilerplate(line) && !frame.test(line) && !line.startsWith("|"));
   if (date === null) {
@@ -20,6 +22,15 @@ export function findTitle(lines: readonly string[], date: number | null): string
   const line = date === null ? (candidates.find((one) => !isCapitalHead(one)) ?? candidates[0]) : candidates.at(-1);
   return line ? plain(line) : first(lines);
 }
+
+const isHeading = (line: string): boolean => /^#{1,6}\s+\S/.test(line);
+
+/** What programs write as the title of a page that nobody named. */
+const NAMELESS =
+  /^(?:(?:chi tiết )?văn bản(?: pháp luật)?|tài liệu|trang chủ|untitled(?: document)?|document\d*|new document)$/iu;
+
+/** A line of Markdown without the marks of a heading. */
+const bare = (line: string): string => line.replace(/^#{1,6}\s+/, "").replace(/\s*#+$/, "");
 
 /** Lines of the head in capitals that name a body: "UBND HUYỆN TÂN UYÊN". */
 function isCapitalHead(line: string): boolean {

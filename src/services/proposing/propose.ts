@@ -8,6 +8,7 @@ import type { ProposedDocument, Sent } from "../../model/proposal.ts";
 import type { Author } from "../../model/revision.ts";
 import type { Change, Extractor, KeptLibrary } from "../../ports.ts";
 import { inSlices } from "../../text/steps.ts";
+import { columnsApart } from "../../corpus/pagelines.ts";
 import { clean, normalise } from "../../text/normalise.ts";
 import type { Corpus } from "../ingest.ts";
 import { proposedDocument } from "./document.ts";
@@ -57,7 +58,7 @@ export async function propose(
   const files = new Map<string, Change["files"][number]>();
   const documents: ProposedDocument[] = [];
   const { metadata: stated, body } = parseFrontMatter(name, clean(reading.text));
-  const lines = body.split("\n").map(normalise);
+  const lines = body.split("\n").map(columnsApart);
   for (const [at, page] of (await inSlices(pageSteps(name, reading.text))).entries()) {
     const wished = asWished(withLayout(page, lines, stated), wishes.given.get(at));
     documents.push(await place(tools, settled, wished, wishes.apart.has(at), files));
