@@ -1,6 +1,6 @@
 import type { Message } from "grammy/types";
 import { plain } from "../../render/html/rich.ts";
-import { takeAsAdmin } from "./admin/messages.ts";
+import { takeAsAdmin, wasAsAdmin } from "./admin/messages.ts";
 import { answer, changeAnswer, EDIT_SECONDS, keyOf, talkOf } from "./answering.ts";
 import { runCommand } from "./commands.ts";
 import { isNote, keepNote } from "./commands/note.ts";
@@ -27,6 +27,7 @@ export async function onMessage(turn: MessageTurn): Promise<void> {
 /** Changes the answer along with its question; one that is no longer remembered is answered anew. */
 export async function onEdit(turn: MessageTurn): Promise<void> {
   const { ctx, message } = turn;
+  if (await wasAsAdmin(turn)) return;
   const text = wordsOf(message);
   const isLate = (message.edit_date ?? message.date) - message.date > EDIT_SECONDS;
   const question = text === undefined || isLate ? undefined : questionOf(text, ctx.me.username);

@@ -70,6 +70,30 @@ describe("A file that an administrator sends", () => {
     expect(read(path)).toContain("date: 2024-03-06");
   });
 
+  it("takes the values of several fields that were asked for one after the other, and no edit of any", async () => {
+    const { owner, send, press, reply, read, heard, talk } = await openOffice();
+    const card = await send(owner, "a.txt", decision(1250));
+    const asks = [];
+    for (const field of ["field", "source"] as const) {
+      await owner.presses(await press(owner, card, admin.edit), wording.proposal.fields[field]);
+      asks.push(await heard(owner));
+      await talk.botEdits(card);
+    }
+    const [first, second] = asks;
+    if (first === undefined || second === undefined) throw new Error("not asked");
+    const between = await reply(owner, first, "Lâm nghiệp");
+    const last = await reply(owner, second, "Cổng xã");
+    // The cards before have no buttons any more.
+    for (const old of [card, between]) expect(labels(await talk.botEdits(old))).toEqual([]);
+    for (const part of ["Lĩnh vực: Lâm nghiệp", "Nguồn: Cổng xã"]) expect(last.text).toContain(part);
+    await press(owner, last, admin.save);
+    expect(read(path)).toMatch(/field: Lâm nghiệp[^]*source: Cổng xã/);
+    const long = await owner.says(decision(7).padEnd(700, " và cây giống"));
+    await heard(owner);
+    await owner.edits(long, `${decision(8).padEnd(700, " và cây giống")}`);
+    await talk.botStaysSilent();
+  });
+
   it("shows what it changes of a document that is there: figures from and to", async () => {
     const { owner, send, press, tell } = await openOffice();
     await press(owner, await send(owner, "a.txt", decision(1250)), admin.save);

@@ -63,8 +63,8 @@ export function showFields({ source: { wording } }: Turn): Reply {
   };
 }
 
-/** Sends a card and keeps what it asks about; in the place of a message, where one is given. */
-export async function sendDraft(turn: Turn, admin: AdminDesk, draft: Draft, inPlaceOf?: number): Promise<void> {
+/** Sends a card and keeps what it asks about, in the place of a message where one is given; the number of the message that it is. */
+export async function sendDraft(turn: Turn, admin: AdminDesk, draft: Draft, inPlaceOf?: number): Promise<number> {
   const { desk, place } = turn;
   const reply = showDraft(turn, draft);
   const isEdited =
@@ -73,4 +73,5 @@ export async function sendDraft(turn: Turn, admin: AdminDesk, draft: Draft, inPl
       : undefined;
   const message = isEdited ?? (await desk.sender.send(place, reply)).message_id;
   if (reply.buttons.length > 0) admin.drafts.set(messageKey(place.chat, place.topic, message), draft);
+  return message;
 }

@@ -60,7 +60,7 @@ async function about(
 /** Begins to correct or to remove a document. */
 export async function begin({ turn, admin, role }: AdminTurn, id: string, kind: "fields" | "removal"): Promise<void> {
   const wanted = kind === "fields" ? ({ kind, id, given: {} } as const) : ({ kind, id } as const);
-  if (!(await proposeWanted(turn, admin, role, wanted)))
+  if ((await proposeWanted(turn, admin, role, wanted)) === null)
     await say(turn, { rich: plain(turn.source.wording.admin.noDocument(id)), buttons: [] });
 }
 

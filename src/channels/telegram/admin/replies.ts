@@ -6,7 +6,7 @@ import { shownField } from "../../../render/proposal.ts";
 import { typedField } from "../../../services/proposing/typed.ts";
 import { messageKey } from "../desk.ts";
 import type { MessageTurn, Turn } from "../turn.ts";
-import type { AdminDesk, Draft, Wanted } from "./desk.ts";
+import type { AdminDesk, Draft, Prompted, Wanted } from "./desk.ts";
 import { proposeWanted } from "./upload.ts";
 
 /** Asks for a field's new value. */
@@ -29,6 +29,12 @@ function exampleOf(field: Field, { source }: Turn): string {
   if (field === "kind") return fieldExamples.kind;
   if (field === "views" || field === "downloads") return fieldExamples.count;
   return field === "replaces" ? fieldExamples.numbers : "";
+}
+
+/** Whether a message answers what the bot asked an administrator. */
+export function isAnswer({ message, place }: MessageTurn, { prompts }: AdminDesk): boolean {
+  const replied = message.reply_to_message?.message_id;
+  return replied !== undefined && prompts.get(messageKey(place.chat, place.topic, replied)) !== undefined;
 }
 
 /** Takes a reply to what the bot asked an administrator; false where it is none. */
@@ -62,10 +68,23 @@ export async function takeReply(turn: MessageTurn, admin: AdminDesk, role: Role,
     await say(`${wording.admin.badField(wording.proposal.fields[field])} ${exampleOf(field, turn)}`.trim());
     return true;
   }
+  const card = await proposeWanted(turn, admin, role, corrected(draft.wanted, at, { [field]: value }));
+  // Where the value makes it unreadable, the card stays as it was.
+  if (card === undefined || card === null) return true;
   admin.drafts.delete(key);
   await desk.sender.rearrange(place.chat, prompted.card, []);
-  await proposeWanted(turn, admin, role, corrected(draft.wanted, at, { [field]: value }));
+  movePrompts(admin, prompted.card, card);
   return true;
+}
+
+/** Other fields that were asked for under the card before are of the new one. */
+function movePrompts({ prompts }: AdminDesk, from: number, to: number): void {
+  const moved: [string, Prompted][] = [];
+  prompts.deleteWhere((key, prompted) => {
+    if (prompted.kind === "field" && prompted.card === from) moved.push([key, { ...prompted, card: to }]);
+    return false;
+  });
+  for (const [key, prompted] of moved) prompts.set(key, prompted);
 }
 
 /** What is wanted with one more field corrected. */

@@ -94,14 +94,14 @@ export async function proposeFile(
   );
 }
 
-/** Shows what somebody wants, as a card; false where there is no such document. */
+/** Shows what somebody wants, as a card; the number of its message, undefined where it is refused, null where there is no such document. */
 export async function proposeWanted(
   turn: Turn,
   admin: AdminDesk,
   role: Role,
   wanted: Wanted,
   inPlaceOf?: number,
-): Promise<boolean> {
+): Promise<number | undefined | null> {
   const { person, source } = turn;
   try {
     const draft = await whileTyping(turn, () =>
@@ -110,13 +110,12 @@ export async function proposeWanted(
         ask: async (question) => (await source.ask.results(question)).answer,
       }),
     );
-    if (draft === null) return false;
-    await sendDraft(turn, admin, draft, inPlaceOf);
+    return draft === null ? null : await sendDraft(turn, admin, draft, inPlaceOf);
   } catch (error) {
     if (!(error instanceof ProblemError)) throw error;
     await refuse(turn, error, inPlaceOf);
+    return undefined;
   }
-  return true;
 }
 
 /** Says what is wrong with what was sent, and that nothing has changed. */
