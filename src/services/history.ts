@@ -1,4 +1,5 @@
 import { type Problem, ProblemError } from "../model/errors.ts";
+import type { SourceFile } from "../model/file.ts";
 import type { Author, Revision } from "../model/revision.ts";
 import type { Change, KeptLibrary } from "../ports.ts";
 
@@ -10,6 +11,8 @@ export interface History {
   list(limit: number, before: number | null): Promise<readonly Revision[]>;
   /** The revision that `undo` would take back; null where there is none. */
   last(): Promise<Revision | null>;
+  /** What was sent to make a revision, as it was sent; null where nothing was. */
+  original(id: number): Promise<SourceFile | null>;
   /** Takes back the last revision; null where there is none. Throws a ProblemError where its files were changed since. */
   undo(by: Author): Promise<Revision | null>;
   /** Makes the whole corpus what it was after a revision; null where it is that already. Throws a ProblemError where there is no such revision. */
@@ -22,6 +25,11 @@ export function createHistory(library: KeptLibrary, commit: (change: Change) => 
   return {
     list: (limit, before) => library.revisions({ limit, before }),
     last: () => lastStanding(library),
+    async original(id) {
+      const sent = (await library.revision(id))?.original;
+      const bytes = sent && (await library.version(sent.version));
+      return sent && bytes ? { path: sent.name, bytes } : null;
+    },
     undo: async (by) => made(await undo(library, by)),
     restore: async (id, by) => made(await restore(library, id, by)),
   };

@@ -58,6 +58,7 @@ export interface AdminWording {
     readonly files: (count: number) => string;
     readonly original: (name: string) => string;
   };
+  readonly original: string;
   readonly older: string;
   readonly newest: string;
 

@@ -69,6 +69,7 @@ export const enAdmin: AdminWording = {
     files: (count) => `files: ${number(count)}`,
     original: (name) => `Sent as: ${name}`,
   },
+  original: "Download what was sent",
   older: "Older »",
   newest: "« Newest",
 

@@ -69,6 +69,7 @@ export const viAdmin: AdminWording = {
     files: (count) => `${wholeNumber(count)} tệp`,
     original: (name) => `Bản gốc đã gửi: ${name}`,
   },
+  original: "Tải bản gốc",
   older: "Cũ hơn »",
   newest: "« Mới nhất",
 

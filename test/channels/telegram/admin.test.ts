@@ -219,13 +219,17 @@ describe("A document of the corpus", () => {
   });
 
   it("has a log in which any revision can be looked at and restored", async () => {
-    const { owner, tell, press, read, send } = await openOffice();
+    const { owner, tell, press, read, send, heard } = await openOffice();
     for (const figure of [10, 20, 30]) await press(owner, await send(owner, "a.txt", decision(figure)), admin.save);
     const log = await tell(owner, "/nhatky");
     expect(log.text).toContain(wording.history.authors.owner);
     expect(labels(log)).toEqual(["4", "3", "2", "1"]);
     const revision = await press(owner, log, "2");
     expect(revision.text).toContain(path);
+    await owner.presses(revision, admin.original);
+    const original = await heard(owner);
+    expect(original.document?.file_name).toBe("a.txt");
+    expect(original.document?.file_size).toBe(Buffer.byteLength(decision(10)));
     const confirm = await press(owner, revision, admin.restore);
     expect(confirm.text).toBe(admin.confirmRestore(2));
     await press(owner, confirm, admin.restore);

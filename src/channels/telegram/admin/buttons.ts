@@ -7,7 +7,7 @@ import type { ButtonKind } from "../handlers.ts";
 import type { Reply } from "../transport/send.ts";
 import { type ButtonTurn, note } from "../turn.ts";
 import { showDraft, showFields } from "./cards.ts";
-import { begin, showLog, showRevision } from "./commands.ts";
+import { begin, sendOriginal, showLog, showRevision } from "./commands.ts";
 import type { AdminTurn } from "./turn.ts";
 import { dismiss, showEditors } from "./editors.ts";
 import { askLine, groupOf, showGroup, showMissed } from "./missed.ts";
@@ -100,6 +100,10 @@ const presses: Readonly<Record<string, Press>> = {
   v: async ({ turn, admin }, rest) => {
     await note(turn.ctx);
     await show(turn, await showRevision(turn, admin, Number(rest)));
+  },
+  o: async ({ turn, admin }, rest) => {
+    await note(turn.ctx);
+    await sendOriginal(turn, admin, Number(rest));
   },
   E: async ({ turn, role }, rest) => {
     if (role !== "owner") return note(turn.ctx, turn.source.wording.admin.onlyOwner);

@@ -4,6 +4,7 @@ import { line } from "../../../render/html/cut.ts";
 import type { AdminCommandName } from "../../../render/wording/admin.ts";
 import { findDocuments } from "../../../services/catalogue/find.ts";
 import { codeOfDocument } from "../../../services/catalogue/links.ts";
+import { whileTyping } from "../desk.ts";
 import { rows } from "../paging.ts";
 import type { Button, Reply } from "../transport/send.ts";
 import type { MessageTurn, Turn } from "../turn.ts";
@@ -128,11 +129,25 @@ export async function showRevision({ source }: Turn, { keeper }: AdminDesk, id: 
       ],
       "\n",
     ),
-    buttons: [
+    buttons: rows(
       [
         { label: admin.restore, data: `k:r${id}` },
         { label: admin.newest, data: "k:n" },
       ],
-    ],
+      original === null ? [] : [{ label: admin.original, data: `k:o${id}` }],
+    ),
   };
+}
+
+/** Sends what was sent to make a revision. */
+export async function sendOriginal(turn: Turn, { keeper }: AdminDesk, id: number): Promise<void> {
+  const { desk, place, source } = turn;
+  const file = await keeper.history.original(id);
+  if (file === null) return;
+  const rich = plain(source.wording.history.revision(id));
+  await whileTyping(
+    turn,
+    () => desk.sender.document(place, { rich, buttons: [], name: file.path, bytes: file.bytes }),
+    "upload_document",
+  );
 }
