@@ -82,8 +82,8 @@ export interface KeptLibrary extends Library {
   after(id: number): Promise<ReadonlyMap<string, string>>;
   /** The bytes of a version that some revision holds. */
   version(version: string): Promise<Uint8Array | null>;
-  /** The newest version of a file that a revision holds: its last good one; null where it has none or was removed. */
-  lastOf(path: string): Promise<KeptFile | null>;
+  /** The versions of a file that revisions hold since it last came, the newest first, each once; none where it was removed. */
+  versionsOf(path: string): Promise<readonly string[]>;
   /** Records what people changed by hand: what somebody saw in the folder, or all that is there now; null where nothing was changed. */
   takeUp(seen?: Seen): Promise<Revision | null>;
   /** Tells of files that changed, came or went, a moment after they are whole, until it is ended. */

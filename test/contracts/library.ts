@@ -119,8 +119,8 @@ export function libraryContract(name: string, make: () => Promise<KeptLibrary>):
       expect(textOf(await library.version(before?.original?.version ?? ""))).toBe("bản gốc");
       expect(await library.version("0")).toBeNull();
       expect(await library.after(before?.id ?? 0)).toEqual(new Map([["a.md", file?.before]]));
-      expect(textOf((await library.lastOf("a.md"))?.bytes ?? null)).toBe("hai");
-      expect(await library.lastOf("b.md")).toBeNull();
+      expect(textOf(await library.version((await library.versionsOf("a.md"))[0] ?? ""))).toBe("hai");
+      expect(await library.versionsOf("b.md")).toEqual([]);
     });
 
     it.each([

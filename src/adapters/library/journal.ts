@@ -163,6 +163,13 @@ export class Journal {
     return (row?.["after"] ?? null) as string | null;
   }
 
+  /** Since a file last came, the newest first, each once; none where it is gone. */
+  versionsOf(path: string): string[] {
+    const rows = this.#file.prepare("SELECT after FROM files WHERE path = ? ORDER BY revision DESC").all(path);
+    const gone = rows.findIndex(({ after }) => after === null);
+    return [...new Set(rows.slice(0, gone < 0 ? rows.length : gone).map(({ after }) => String(after)))];
+  }
+
   close(): void {
     if (this.#file.isOpen) this.#file.close();
   }

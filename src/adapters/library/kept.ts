@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { setImmediate as breathe } from "node:timers/promises";
 import { ProblemError } from "../../model/errors.ts";
 import type { Deed, FileRevision, Revision } from "../../model/revision.ts";
-import type { Change, KeptFile, KeptLibrary, Seen } from "../../ports.ts";
+import type { Change, KeptLibrary, Seen } from "../../ports.ts";
 import { mendably } from "../sqlite/problems.ts";
 import { folderLibrary, versionOf } from "./folder.ts";
 import { Journal, pack } from "./journal.ts";
@@ -33,11 +33,6 @@ export async function keptLibrary(
   };
   await mending(whole);
   await sweep(root);
-
-  const kept = (path: string, version: string | null): KeptFile | null => {
-    const bytes = version === null ? null : journal.bytes(version);
-    return version === null || bytes === null ? null : { path, version, bytes };
-  };
 
   async function commit(change: Change): Promise<Revision> {
     if (change.files.length === 0) throw new Error("a change without files");
@@ -137,7 +132,7 @@ export async function keptLibrary(
     revision: (id) => mending(() => journal.revision(id)),
     after: (id) => mending(() => journal.after(id)),
     version: (version) => mending(() => journal.bytes(version)),
-    lastOf: (path) => mending(() => kept(path, journal.last(path))),
+    versionsOf: (path) => mending(() => journal.versionsOf(path)),
     watch: (changed) => watchFolder(root, changed),
     close: () => inTurn(async () => journal.close()),
   };

@@ -44,6 +44,9 @@ export interface State {
 /** Files to be read anew; null for one that is gone. */
 export type Files = ReadonlyMap<string, SourceFile | null>;
 
+/** So many versions of a broken file are tried. */
+const MOST_TRIED = 20;
+
 /** Reads the whole library; for a file that is broken, its last good version. */
 export async function firstState(tools: LiveTools): Promise<[State, Seen]> {
   const { library, extractor, builtIn, empty } = tools;
@@ -55,9 +58,13 @@ export async function firstState(tools: LiveTools): Promise<[State, Seen]> {
     const first = file && (await attempt(() => read(file)));
     if (first && "value" in first) return first.value;
     broken.set(path, first?.problems ?? broken.get(path) ?? []);
-    const last = await library.lastOf(path);
-    const second = last && (await attempt(() => read(last)));
-    return second && "value" in second ? second.value : undefined;
+    // What is broken may have been recorded, too, as by a look at the log.
+    for (const version of (await library.versionsOf(path)).slice(0, MOST_TRIED)) {
+      const bytes = await library.version(version);
+      const earlier = bytes && (await attempt(() => read({ path, bytes })));
+      if (earlier && "value" in earlier) return earlier.value;
+    }
+    return undefined;
   };
   const all = [...files, ...[...broken.keys()].map((path) => ({ path, bytes: null }))].sort((a, b) =>
     a.path < b.path ? -1 : 1,
