@@ -1,6 +1,5 @@
 import type { Difference, Field, ProposedDocument } from "../model/proposal.ts";
 import type { Metadata } from "../model/document.ts";
-import { kindName } from "../text/kinds.ts";
 import { line } from "./html/cut.ts";
 import { shownDate } from "./values.ts";
 import type { Wording } from "./wording/wording.ts";
@@ -17,7 +16,7 @@ export function shownField(field: Field, value: Metadata[Field] | string, wordin
   if (value === null || value === "") return null;
   if (typeof value === "object") return value.length === 0 ? null : value.join(", ");
   if (typeof value === "number") return wording.number(value);
-  if (field === "kind") return kindName(value as Metadata["kind"]) ?? value;
+  if (field === "kind") return wording.kind(value as Metadata["kind"]);
   return shownDate(value);
 }
 

@@ -14,11 +14,16 @@ export interface ShownProposal {
   readonly documents: readonly ProposedDocument[];
   readonly at: number;
   readonly above: string;
+  /** Whether something is proposed at all: who asked for a document's fields has not corrected any yet. */
+  readonly isProposed: boolean;
   readonly below: readonly string[];
 }
 
 /** The card of a proposal. */
-export function renderProposal({ sent, documents, at, above, below }: ShownProposal, wording: Wording): Rich {
+export function renderProposal(
+  { sent, documents, at, above, below, isProposed }: ShownProposal,
+  wording: Wording,
+): Rich {
   const { proposal, admin } = wording;
   const document = documents[at];
   const others = documents.filter((_, i) => i !== at);
@@ -27,14 +32,14 @@ export function renderProposal({ sent, documents, at, above, below }: ShownPropo
     bold(plain(above)),
     document === undefined
       ? nothing
-      : head(document, documents.length > 1 ? admin.document(at + 1, documents.length) : "", wording),
+      : head(document, documents.length > 1 ? admin.document(at + 1, documents.length) : "", isProposed, wording),
     ...(document === undefined ? [] : partsOf(document, wording).map(renderPart)),
     join(foot, "\n"),
     others.length === 0 ? nothing : renderPart([admin.others, named(others, wording)]),
   ]);
 }
 
-function head(document: ProposedDocument, place: string, wording: Wording): Rich {
+function head(document: ProposedDocument, place: string, isProposed: boolean, wording: Wording): Rich {
   const { proposal } = wording;
   const { metadata, standing, near, unsure, paragraphs } = document;
   const notes = [
@@ -44,7 +49,9 @@ function head(document: ProposedDocument, place: string, wording: Wording): Rich
   return join(
     [
       plain(
-        [place, proposal.standing[standing], proposal.paragraphs(paragraphs)].filter((part) => part !== "").join(" · "),
+        [place, isProposed ? proposal.standing[standing] : "", proposal.paragraphs(paragraphs)]
+          .filter((part) => part !== "")
+          .join(" · "),
       ),
       bold(plain(line(metadata.title, MOST.title))),
       ...proposedFields(document, wording).map(([label, value]) => plain(`${label}: ${line(value, MOST.value)}`)),

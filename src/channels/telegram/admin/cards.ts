@@ -38,7 +38,7 @@ export function showDraft({ source: { wording } }: Turn, draft: Draft, above = w
           { label: admin.cancel, data: "k:x" },
         ];
   return {
-    rich: renderProposal({ sent, documents, at, above: heading, below }, wording),
+    rich: renderProposal({ sent, documents, at, above: heading, below, isProposed: !isBegun }, wording),
     buttons: rows(
       decide,
       isNear && (isApart || shown?.standing === "changes")

@@ -25,7 +25,8 @@ export async function draftOf(
   if (change !== null && size <= MOST_TRIED) {
     const { gold, ask: then } = await keeper.trial(change);
     if (wanted.kind === "line") below.push(...(await trialLines(wanted, ask, then, wording)));
-    below.push(...goldLines(gold, wording));
+    // Whoever sends a file has not asked for a measure.
+    if (gold.asked > 0 || wanted.kind === "line") below.push(...goldLines(gold, wording));
   }
   return { person, wanted, proposal, at: Math.min(at, Math.max(0, proposal.documents.length - 1)), below };
 }
