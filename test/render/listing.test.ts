@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { format } from "../../src/botapi/formatted.ts";
 import type { Card, Filters, Reference } from "../../src/model/catalogue.ts";
 import { documentKinds } from "../../src/model/document.ts";
+import { correctable, type ProposedDocument, proposedStandings } from "../../src/model/proposal.ts";
 import { relationLines } from "../../src/render/card.ts";
 import { renderCard, renderCitations, renderReferences } from "../../src/render/html/card.ts";
 import {
@@ -12,6 +13,7 @@ import {
   renderNoNumber,
   renderNothing,
 } from "../../src/render/html/listing.ts";
+import { renderProposal } from "../../src/render/html/proposal.ts";
 import { type Hrefs, link, MESSAGE_UNITS, noHrefs, plain, type Rich } from "../../src/render/html/rich.ts";
 import { wordingOf } from "../../src/render/wording/index.ts";
 import { anyDocument, anyExcerpt, anyText, anyWords } from "../support/arbitrary.ts";
@@ -155,6 +157,55 @@ describe("Whatever the corpus holds, Telegram accepts", () => {
         const items = card.cites.map((one) => ["Nhãn", one] as const);
         accepted(renderCitations(card, { items, ...page }, hrefs, language));
       }),
+      { numRuns: 200 },
+    );
+  });
+
+  it("every card of a change that is proposed", () => {
+    const texts = fc.array(anyText, { maxLength: 9 });
+    const change = fc.record({ from: anyText, to: anyText });
+    const anyProposed: fc.Arbitrary<ProposedDocument> = fc.record({
+      path: anyText,
+      metadata: anyDocument.map((document) => ({ ...document, title: `Văn bản ${document.title}` })),
+      standing: fc.constantFrom(...proposedStandings),
+      unsure: fc.subarray([...correctable]),
+      difference: fc.option(
+        fc.record({
+          added: texts,
+          removed: texts,
+          changed: fc.array(change, { maxLength: 7 }),
+          figures: fc.array(fc.record({ from: anyText, to: anyText, about: anyText }), { maxLength: 7 }),
+          fields: fc.array(
+            fc.record({
+              field: fc.constantFrom("title" as const, "date" as const, "views" as const),
+              from: nullable(anyText),
+              to: nullable(anyText),
+            }),
+            { maxLength: 7 },
+          ),
+        }),
+      ),
+      near: fc.option(fc.record({ id: anyText, name: anyText, share: fc.constant(0.93) })),
+      paragraphs: fc.nat(),
+      figures: texts,
+      citations: texts,
+      replaces: texts,
+      amends: texts,
+    });
+    const sent = fc.option(
+      fc.record({ name: anyText, type: fc.constant("html" as const), encoding: fc.constant("tcvn3" as const) }),
+    );
+    fc.assert(
+      fc.property(
+        fc.array(anyProposed, { minLength: 1, maxLength: 12 }),
+        sent,
+        texts,
+        languages,
+        (proposed, from, below, language) => {
+          const shown = { sent: from, documents: proposed, at: proposed.length - 1, above: "Xem lại", below };
+          accepted(renderProposal({ ...shown, isProposed: true }, language));
+        },
+      ),
       { numRuns: 200 },
     );
   });

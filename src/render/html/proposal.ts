@@ -4,7 +4,7 @@ import type { Wording } from "../wording/wording.ts";
 import { line } from "./cut.ts";
 import { bold, italic, join, MESSAGE_UNITS, nothing, plain, quotation, type Rich, within } from "./rich.ts";
 
-const MOST = { title: 500, value: 200, other: 90, others: 8 };
+const MOST = { title: 500, value: 200, other: 90, others: 8, below: 1_500 };
 /** A part longer than this opens when it is touched. */
 const LONG = 300;
 
@@ -27,14 +27,15 @@ export function renderProposal(
   const { proposal, admin } = wording;
   const document = documents[at];
   const others = documents.filter((_, i) => i !== at);
-  const foot = [...below.map(plain), sent === null ? nothing : italic(plain(proposal.taken(sent.type, sent.encoding)))];
   return within(MESSAGE_UNITS, [
     bold(plain(above)),
+    // What is wrong with a change must not be cut off behind what it changes.
+    within(MOST.below, below.map(plain), "\n"),
     document === undefined
       ? nothing
       : head(document, documents.length > 1 ? admin.document(at + 1, documents.length) : "", isProposed, wording),
     ...(document === undefined ? [] : partsOf(document, wording).map(renderPart)),
-    join(foot, "\n"),
+    sent === null ? nothing : italic(plain(proposal.taken(sent.type, sent.encoding))),
     others.length === 0 ? nothing : renderPart([admin.others, named(others, wording)]),
   ]);
 }
