@@ -65,6 +65,11 @@ describe("A file that somebody sends", () => {
       Buffer.from(Array.from({ length: 999 }, (_, i) => 129 + ((i * 31) % 126))),
       "unknown_encoding",
     ],
+    [
+      "VNI that some program took for Unicode",
+      Buffer.from("Coäng hoøa xaõ hoäi chuû nghóa Vieät Nam, ñaûng boä huyeän coù naêm traêm ñaûng vieân. ".repeat(9)),
+      "unknown_encoding",
+    ],
     ["a page of 200,000 elements inside each other", Buffer.from(`<p>${"<div>".repeat(200_000)}x`), "html_too_deep"],
   ])("is refused with a reason: %s", async (_what, bytes, code) => {
     expect(await problemsOf(() => sniff(bytes))).toMatchObject([{ code, where: "tep.txt" }]);

@@ -207,6 +207,14 @@ describe("A document that is proposed", () => {
     expect(far.documents).toMatchObject([{ standing: "new", near: null }]);
   });
 
+  test("under an id that another document has gets one of its own", async () => {
+    const { add, read } = await library({ "a.md": "---\nid: mot\ntitle: Văn bản thứ nhất\n---\n\nMột đoạn.\n" });
+    const { written } = await add("---\nid: mot\ntitle: Văn bản thứ hai\n---\n\nHai đoạn.\n", "b.md");
+    expect(written).toMatchObject([{ standing: "new", metadata: { title: "Văn bản thứ hai" } }]);
+    expect(written[0]?.metadata.id).not.toBe("mot");
+    expect(read("a.md")).toContain("Một đoạn.");
+  });
+
   test("goes by the fields that somebody corrects", async () => {
     const { add, read } = await library();
     const given = new Map([[0, { number: "99/QĐ-UBND", signer: "Vàng A Chớ" }]]);

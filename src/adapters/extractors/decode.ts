@@ -11,6 +11,9 @@ export interface Decoded {
 const LOOKED_AT = 200_000;
 /** Of the words with letters that ASCII lacks, so many must be Vietnamese syllables. */
 const LEAST_SHARE = 0.7;
+/** With so many words of which hardly any could be Vietnamese, a text is none. */
+const MANY_WORDS = 20;
+const GARBLED_SHARE = 0.3;
 /** TCVN3 read as Latin-1: letters that Vietnamese does not have ("ViÖt Nam", "®¶ng"). */
 const ABC = /[®¶·»¸µ¹Ö×ØÜÞßñòóï«¬­Æ§]/u;
 
@@ -20,21 +23,22 @@ export async function decode(bytes: Uint8Array): Promise<Decoded | null> {
   if (utf16 !== null) return { text: tidy(new TextDecoder(utf16).decode(bytes)), encoding: "utf-16" };
   if (bytes.includes(0)) return null;
   const utf8 = utf8Of(bytes);
-  if (utf8 === "" || (utf8 !== null && !ABC.test(utf8.slice(0, LOOKED_AT)))) return decoded(utf8, "utf-8");
+  if (utf8 !== null && !ABC.test(utf8.slice(0, LOOKED_AT))) return isGarbled(utf8) ? null : decoded(utf8, "utf-8");
   const candidates =
     utf8 === null
       ? [decoded(new TextDecoder("windows-1258").decode(bytes), "windows-1258"), decoded(await tcvn(bytes), "tcvn3")]
       : [decoded(utf8, "utf-8"), decoded(await tcvn(utf8), "tcvn3")];
-  const best = candidates
-    .map((one) => ({ one, share: shareOfSyllables(one.text) }))
-    .sort((a, b) => b.share - a.share)[0];
-  if (best === undefined) return null;
+  const ranked = candidates.map((one) => ({ one, ...syllablesOf(one.text) })).sort((a, b) => b.share - a.share);
+  const [best] = ranked;
+  if (best !== undefined && best.share >= LEAST_SHARE) return best.one;
   // What is well-formed UTF-8 is hardly ever anything else.
-  return utf8 !== null && best.share < LEAST_SHARE
-    ? decoded(utf8, "utf-8")
-    : best.share < LEAST_SHARE
-      ? null
-      : best.one;
+  return utf8 === null || isGarbled(utf8) ? null : decoded(utf8, "utf-8");
+}
+
+/** Whether a text of some length is no Vietnamese: the letters of another encoding that some program took for Unicode, as of VNI. */
+function isGarbled(text: string): boolean {
+  const { words, share } = syllablesOf(text);
+  return words >= MANY_WORDS && share < GARBLED_SHARE;
 }
 
 const decoded = (text: string, encoding: Encoding): Decoded => ({ text: tidy(text), encoding });
@@ -74,8 +78,8 @@ async function tcvn(source: Uint8Array | string): Promise<string> {
   return source.replace(/[\u0080-\u00ff]+/g, (run) => read(Buffer.from(run, "latin1")));
 }
 
-/** How many of the words that ASCII cannot write could be Vietnamese syllables. */
-function shareOfSyllables(text: string): number {
+/** The words that ASCII cannot write, and how many of them could be Vietnamese syllables. */
+function syllablesOf(text: string): { readonly words: number; readonly share: number } {
   let words = 0;
   let right = 0;
   for (const [word] of text.slice(0, LOOKED_AT).matchAll(/[\p{L}\p{M}\u0080-\u00ff]+/gu)) {
@@ -84,5 +88,5 @@ function shareOfSyllables(text: string): number {
     words++;
     if (isSyllable(word.toLowerCase())) right++;
   }
-  return words === 0 ? 1 : right / words;
+  return { words, share: words === 0 ? 1 : right / words };
 }

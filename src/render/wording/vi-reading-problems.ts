@@ -34,7 +34,7 @@ export const viReadingProblems: Readonly<Record<string, (problem: Problem) => Pa
   unknown_encoding: () => ({
     expected: "bảng mã UTF-8, UTF-16, Windows-1258 hoặc TCVN3 (ABC)",
     received: "bảng mã khác",
-    mend: "lưu lại tệp với bảng mã UTF-8",
+    mend: "lưu lại tệp với bảng mã UTF-8; chữ VNI thì chuyển sang Unicode (bằng UniKey) trước",
   }),
   line_too_long: ({ expected }) => ({
     expected: `mỗi dòng không quá ${wholeNumber(Number(/\d+/.exec(expected)?.[0] ?? 0))} ký tự`,

@@ -19,6 +19,8 @@ export async function tellOwners(desk: Desk, { broken, mended }: Edits): Promise
       ? []
       : [[admin.mendedFiles(mended.length), ...mended.map((path) => `• ${line(path, 150)}`)].join("\n")]),
   ];
+  // Where nobody is there to be told, the log does it.
+  desk.log("corpus_edited", { broken: broken.map(({ where, code }) => `${where}: ${code}`), mended });
   for (const owner of desk.state.roles.owners) {
     try {
       const place = { chat: owner, topic: undefined, answers: undefined };
