@@ -1,5 +1,6 @@
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { setTimeout } from "node:timers/promises";
 import { describe, expect, it, onTestFinished, vi } from "vitest";
 import { assemble } from "../../src/assemble.ts";
 import type { Change, KeptLibrary } from "../../src/ports.ts";
@@ -130,6 +131,28 @@ describe("A live corpus", () => {
     await vi.waitFor(async () => expect(await figure(live, "Pa Hu")).toBeUndefined(), 5_000);
     const [newest] = await library.revisions({ limit: 1, before: null });
     expect(newest).toMatchObject({ by: "hand" });
+  });
+
+  it("sees what another program changes in several files all at once", async () => {
+    const names = ["Pa Hu", "Tân Sin", "Mường Kha", "Khe Bố", "Huổi Lạ", "Nà Lốc", "Thẩm Mỏ", "Nậm Tăm"];
+    const all = (figure: number) => Object.fromEntries(names.map((name, i) => [`${i}.md`, report(name, figure)]));
+    const { live, folder, dataDir } = await open(all(100));
+    const app = await assemble({ corpusDir: folder, dataDir, language: "vi" });
+    const other = await app.library();
+    onTestFinished(() => other.close());
+    const seen = new Set<string>();
+    for (let figure = 101; figure < 106; figure++) {
+      await other.commit(await change(other, all(figure)));
+      for (let is = ""; is !== String(figure); ) {
+        const figures = [...live.current().corpus.passages.values()].flatMap(
+          ({ block }) => /có (\d+) hộ/.exec(block.text)?.[1] ?? [],
+        );
+        is = [...new Set(figures)].join(" and ");
+        seen.add(is);
+        await setTimeout(1);
+      }
+    }
+    expect([...seen]).toEqual(["100", "101", "102", "103", "104", "105"]);
   });
 
   it("keeps the last good version of a file that somebody breaks, says so, and says when it is mended", async () => {

@@ -27,6 +27,9 @@ export interface Edits {
   readonly mended: readonly string[];
 }
 
+/** So many revisions of another program are looked for between two looks at the folder. */
+const MOST_ELSEWHERE = 50;
+
 /** Opens the corpus of a library; throws a ProblemError where its folder cannot be read. A file that is broken does not keep the rest from answering. */
 export async function openLive(tools: LiveTools): Promise<Live> {
   const { library, loadedFrom } = tools;
@@ -50,9 +53,21 @@ export async function openLive(tools: LiveTools): Promise<Live> {
     [state, loaded] = [{ ...next, versions: read }, ready];
   };
 
+  /** The newest revision that the state holds. */
+  let known = 0;
+  /** The files of what another program changed since, which must be seen together. */
+  const changedElsewhere = async (): Promise<string[]> => {
+    // What another program is at is finished first.
+    await library.takeUp({ files: [], gone: [] });
+    const revisions = await library.revisions({ limit: MOST_ELSEWHERE, before: null });
+    const paths = revisions.filter(({ id }) => id > known).flatMap(({ files }) => files.map(({ path }) => path));
+    known = revisions[0]?.id ?? known;
+    return paths;
+  };
+
   const edited = async (told: readonly string[]): Promise<void> => {
     const files = new Map<string, KeptFile | null>();
-    for (const path of told) {
+    for (const path of new Set([...told, ...(await changedElsewhere())])) {
       const file = await openAnyway(path);
       // The library's own writes are told, too.
       if (file?.version !== state.versions.get(path)) files.set(path, file);
@@ -80,7 +95,10 @@ export async function openLive(tools: LiveTools): Promise<Live> {
     }
   };
   // A change waits until what the folder holds is taken up, answers do not.
-  inTurn(() => library.takeUp(seen)).catch(tools.failed);
+  inTurn(async () => {
+    await library.takeUp(seen);
+    known = (await library.revisions({ limit: 1, before: null }))[0]?.id ?? 0;
+  }).catch(tools.failed);
   const watching = await library.watch((paths) => void inTurn(() => edited(paths)).catch(tools.failed));
   return {
     current: () => loaded,
