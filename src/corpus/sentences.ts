@@ -62,6 +62,9 @@ const CUT =
   /[,;](?=\s|$)|[()|]|:(?=\s+\D)|\s(?=(?:trong đó|nhưng|tuy nhiên|còn lại|(?<!\s(?:bao|chưa|không)\s)gồm|(?<!\s(?:chưa|không)\s)bao gồm)[\s:])/giu;
 /** "kiểm tra 64 tổ chức và 81 đảng viên": the conjunction parts two figures only where both sides hold one. */
 const AND = /\s+và\s+/u;
+/** "Trong 412 hội viên được vay có 37 hội viên …" parts the whole from what is said of its part. */
+const HAVING = /^(?:trong|trên)\s(?:tổng\s)?(?:số\s)?\d[^,;]*?\s+có\s+\d/iu;
+const WHOLE = /^(?:trong|trên)\s(?:tổng\s)?(?:số\s)?\d/iu;
 
 function segmentsOf(text: string, group: Span, groupIndex: number): Segment[] {
   const segments: Segment[] = [];
@@ -82,6 +85,11 @@ function segmentsOf(text: string, group: Span, groupIndex: number): Segment[] {
 
 function splitAnd(text: string, span: Span): Span[] {
   const inner = text.slice(span.start, span.end);
+  const having = HAVING.exec(inner);
+  if (having) {
+    const at = span.start + having[0].search(/\s+có\s+\d+[\d.]*$/u);
+    return [{ start: span.start, end: at }, ...splitAnd(text, trim(text, at, span.end))];
+  }
   const match = AND.exec(inner);
   if (!match) return [span];
   const left = inner.slice(0, match.index);
@@ -123,6 +131,7 @@ function linkHeads(text: string): (sentence: Sentence) => Sentence {
       const leans = LEANING.test(words) && previous.group === segment.group;
       if (inside !== null) return { ...segment, head: leans ? index - 1 : inside };
       if (DIVIDING.test(words)) whole = main;
+      if (WHOLE.test(text.slice(previous.start, previous.end))) whole = index - 1;
       if (leans) return { ...segment, head: main };
       main = index;
       return { ...segment, head: whole };

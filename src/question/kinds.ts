@@ -15,7 +15,7 @@ const ASKED: readonly (readonly [QuestionKind, RegExp])[] = [
   ],
   [
     "reason",
-    /\b(?:tai sao|vi sao|ly do|li do|nguyen nhan|do dau|vi dau|sao (?:ma|lai|nam|co|khong|chua|o|tu|phai|nhieu|it))\b|^sao\b|\bvi ly do\b|(?:de|nham) (?:lam gi|muc dich)/,
+    /\b(?:tai sao|vi sao|do dau|vi dau|(?:ly do|li do|nguyen nhan)(?: \S+){0,8}? (?:gi|nao)|sao (?:ma|lai|nam|co|khong|chua|o|tu|phai|nhieu|it))\b|^sao\b|\bvi ly do\b|(?:de|nham) (?:lam gi|muc dich)/,
   ],
   [
     "document",
@@ -77,6 +77,7 @@ const ASKED: readonly (readonly [QuestionKind, RegExp])[] = [
 
 /** What a noun of the question says of the kind, where its interrogative leaves that open ("tỷ lệ … là bao nhiêu") or is missing. */
 const TOPICS: readonly (readonly [QuestionKind, RegExp])[] = [
+  ["reason", /\b(?:ly do|li do|nguyen nhan)\b/],
   ["subject", /noi dung (?:chinh )?(?:cua )?(?:chi|ke|huong|quy|ket|cong|nghi|van|thong|to)/],
   ["share", /\b(?:ty le|ti le|ty trong)\b/],
   ["date", /\b(?:thoi han|thoi diem|thoi gian|gio dang|ngay dang|ngay ban hanh|ngay ky)\b/],

@@ -28,6 +28,7 @@ export function countedMatch(question: Question, query: Query, matched: Matched,
   if (isUnit(question, candidate)) return 1;
   if (words.length === 1 && PERSONS.has(words[0] ?? "")) return countsPeople(candidate);
   if (opensWith(words, candidate)) return 1;
+  if (isPartOf(words, candidate)) return 1;
   const column = candidate.column ? matchWords(query, columnWords(candidate.column)) : [];
   const level = (unit: number) => {
     const spots = (matched.spots[unit] ?? []).filter(
@@ -77,6 +78,15 @@ function opensWith(words: readonly string[], { figure, view }: Candidate): boole
   let from = 0;
   while (["tong", "so", "luong"].includes(label[from]?.folded ?? "")) from++;
   return from > 0 && words.every((word, i) => label[from + i]?.folded === word);
+}
+
+/** Whether a figure counts by a word that stands for anything the part of a whole that is what is counted: "trong 412 hội viên được vay có 37 đồng chí …". */
+function isPartOf(words: readonly string[], { figure, view }: Candidate): boolean {
+  const [unit] = figure ? unitOf(view, figure) : [];
+  if (!figure?.head || (unit !== undefined && !ANYTHING.has(unit.folded))) return false;
+  const { start, end } = figure.head;
+  const whole = view.passage.figures.find((f) => f.start >= start && f.end <= end);
+  return whole !== undefined && words.every((word, i) => unitOf(view, whole)[i]?.folded === word);
 }
 
 /** Classifiers that count people by any name, folded. */
