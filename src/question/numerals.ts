@@ -39,6 +39,9 @@ export function numeralExpansions(terms: readonly QuestionTerm[]): Expansion[] {
         ? (ORDINALS[next] ?? digitOf(terms[at + 1]) ?? valueOf(terms, at + 1)?.value)
         : ORDINALS[`${term.folded} ${next}`];
     if (listed && ordinal !== undefined && ordinal > 0 && ordinal <= 10) offer(at, 2, `${WORDS[ordinal]} là`, true);
+    const noun = term.folded === "so" ? null : pickedBefore(terms, at);
+    if (noun && ordinal !== undefined && ordinal > 0)
+      for (const form of formsOf(ordinal)) offer(at, 2, `${noun} ${form}`, false);
     const part = fractionOf(terms, at);
     if (part) offer(at, 3, part, false);
     const numbered = at > 0 && NUMBERED.has(terms[at - 1]?.accented ?? "") ? digitOf(term) : undefined;
@@ -54,7 +57,20 @@ export function numeralExpansions(terms: readonly QuestionTerm[]): Expansion[] {
 const PICKED = new Set(
   "thứ khóa loại hạng cấp vùng bậc nhóm lớp tuyến đợt tổ khu phòng kỳ điều đoạn trạm".split(" ").map(canonical),
 );
+const PICKED_APART = new Set("đợt vòng kỳ khóa tổ nhóm lớp tuyến khu trạm loại hạng".split(" ").map(canonical));
 const TIME = canonical("lần");
+
+/** How far before "thứ hai" the noun may stand that it picks one of: "đợt kiểm tra thứ hai". */
+const FAR = 4;
+
+/** The noun that an ordinal picks one of, where other words stand between: "đợt" of "đợt kiểm tra thứ hai"; null where none does. */
+function pickedBefore(terms: readonly QuestionTerm[], at: number): string | null {
+  for (let i = at - 2; i >= Math.max(0, at - 1 - FAR) && terms[i + 1]?.joined; i--) {
+    const noun = terms[i]?.accented ?? "";
+    if (PICKED_APART.has(noun)) return noun;
+  }
+  return null;
+}
 
 /** Where a question picks one of several by an ordinal: "lần thứ XV", "lần X", "khóa 20", "loại hai", "vùng B". */
 export function findOrdinals(terms: readonly QuestionTerm[]): { at: number; length: number }[] {
