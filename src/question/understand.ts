@@ -7,6 +7,7 @@ import { type Token, tokenise } from "../text/tokenise.ts";
 import { expandAbbreviations } from "./abbreviations.ts";
 import { countedNoun, findAttributes } from "./counted.ts";
 import { askedDocumentKind, foldForKinds, rankKinds, spokenKinds } from "./kinds.ts";
+import { itselfExpansions } from "./itself.ts";
 import { findNames } from "./names.ts";
 import { findOrdinals, numeralExpansions } from "./numerals.ts";
 import { isPlain, type Reading, restore } from "./restore.ts";
@@ -33,13 +34,14 @@ export function understand(raw: string, lexicon: Lexicon, lists: WordLists): Que
   const folded = foldForKinds(text);
   const terms = toTerms(tokens, readings, inKey);
   const content = terms.flatMap((term) => (term.role === "particle" ? [] : [term.surface])).join(" ");
+  // A number alone asks what the document is.
+  const kinds = asksSubject(terms, folded, keys.length) ? (["subject"] as const) : rankKinds(folded, content);
   return {
     text,
     changed: simple(text) !== simple(typed),
-    // A number alone asks what the document is.
-    kinds: asksSubject(terms, folded, keys.length) ? ["subject"] : rankKinds(folded, content),
+    kinds,
     terms,
-    expansions: [...expansions(terms, lists), ...numeralExpansions(terms)],
+    expansions: [...expansions(terms, lists), ...numeralExpansions(terms), ...itselfExpansions(terms, kinds)],
     keys,
     counted: countedNoun(terms, lexicon),
     attributes: findAttributes(terms),
