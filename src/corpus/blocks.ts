@@ -9,7 +9,7 @@ type Draft = Omit<Block, "paragraph" | "trail" | "sentences">;
 const HEADING_CHARS = 110;
 const BODY_CHARS = 120;
 const META =
-  /^(?:Số\s*:?\s*\d|(?:Thứ (?:hai|ba|tư|năm|sáu|bảy)|Chủ nhật)\s*[-,]|(?:Đăng|Cập nhật)\s+ngày|Ngày (?:đăng|ban hành)|(?:Tác giả|Nguồn|Bài|Ảnh|Người ký)[^.]{0,30}:|lượt (?:xem|tải)|Tổng số điểm|Nơi nhận|\(?Đã ký)/iu;
+  /^(?:Số\s*:?\s*\d|(?:Thứ (?:hai|ba|tư|năm|sáu|bảy)|Chủ nhật)\s*[-,]|(?:Đăng|Cập nhật)\s+ngày|Ngày (?:đăng|ban hành)|(?:Tác giả|Nguồn|Bài|Ảnh|Người ký)[^.]{0,30}:|lượt (?:xem|tải)|(?:Đang|Tổng(?: số)?(?: lượt)?) truy cập\s*:|Tổng số điểm|Nơi nhận|\(?Đã ký)/iu;
 
 /** The line under a web page's title: "Thứ ba - 01/09/2020 10:01 683 0" holds date, time, views and comments without a label. */
 const DATE_LINE = /^(?:Thứ (?:hai|ba|tư|năm|sáu|bảy)|Chủ nhật)\s*[-,]\s*\d{1,2}\/\d{1,2}\/\d{4}/iu;

@@ -3,6 +3,7 @@ import { normalise } from "../text/normalise.ts";
 const shortLine = 200;
 const visitors =
   "đang (?:truy cập|online)|hôm (?:nay|qua)|tháng hiện tại|(?:tổng )?(?:số )?(?:lượt )?truy cập|khách viếng thăm|máy chủ tìm kiếm|thành viên online";
+const counted = new RegExp(`^[•*·-]?\\s*(?:${visitors})\\s*:\\s*[\\d.,\\s]+$`, "iu");
 const share =
   "facebook|zalo|twitter|messenger|youtube|email|google\\+?|in(?: trang| bài viết)?|copy link|sao chép liên kết";
 
@@ -16,7 +17,7 @@ const patterns: readonly RegExp[] = [
   /^(?:trang trước\s.*|.*\strang sau|(?:trang\s)?(?:\d+\s){3,}(?:(?:\.\.\.|…)\s\d+\s)?(?:trang )?(?:tiếp|tiếp theo|cuối|sau))$/iu,
   /^(?:xem (?:thêm|tiếp|chi tiết)|đọc (?:thêm|tiếp)|chi tiết|tải (?:về|xuống)|top|down|lên đầu trang|(?:về )?đầu trang|quay lại|back to top)$/iu,
   // Counters of the site.
-  new RegExp(`^[•*·-]?\\s*(?:${visitors})\\s*:\\s*[\\d.,\\s]+$`, "iu"),
+  counted,
   // Session notices, comments, rating widgets, sharing.
   /^bạn đã không sử dụng site|^thời gian chờ:\s*\d+\s*giây$/iu,
   /^click để đánh giá/iu,
@@ -47,4 +48,11 @@ export function isBoilerplate(line: string): boolean {
     (menuStart.test(text) && menu.test(text)) ||
     (text === text.toUpperCase() && masthead.test(text))
   );
+}
+
+/** The site's visitor counters on a page, its lines as they stand, in one line: "Đang truy cập: 12 | Hôm nay: 3,400"; null where it shows none. */
+export function visitorCounters(page: string): string | null {
+  const lines = page.split("\n").map(normalise);
+  const counters = lines.filter((line) => counted.test(line)).map((line) => line.replace(/^[•*·-]\s*/u, ""));
+  return counters.length > 0 ? [...new Set(counters)].join(" | ") : null;
 }

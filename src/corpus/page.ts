@@ -4,6 +4,7 @@ import { findKeys } from "../text/keys.ts";
 import { kindName, kindOfTitle } from "../text/kinds.ts";
 import { clean, normalise } from "../text/normalise.ts";
 import type { Steps } from "../text/steps.ts";
+import { visitorCounters } from "./boilerplate.ts";
 import { findCitations, mergeCitations } from "./citations.ts";
 import { parseFrontMatter } from "./frontmatter.ts";
 import { findMetadata } from "./metadata.ts";
@@ -34,7 +35,7 @@ export function* pageSteps(path: string, source: string): Steps<PageDocument[]> 
   const listed = parts.listed.map((entry) => listedDocument(entry));
   if (metadata.kind === "list" && listed.length > 0) return distinct(listed);
   if (metadata.kind !== "article") return [officialDocument(metadata, frontMatter, body, parts)];
-  const story = storyDocument(metadata, frontMatter, parts);
+  const story = storyDocument(metadata, frontMatter, parts, visitorCounters(body));
   return distinct([story, ...listed, ...citedDocuments(parts.body)]);
 }
 
@@ -49,16 +50,21 @@ function empty(path: string): ConstructorParameters<typeof ProblemError>[0][numb
   };
 }
 
-function storyDocument(metadata: Metadata, given: Partial<Metadata>, parts: PageParts): PageDocument {
+function storyDocument(
+  metadata: Metadata,
+  given: Partial<Metadata>,
+  parts: PageParts,
+  visitors: string | null,
+): PageDocument {
   const id = given.id ?? slugOf(metadata.title);
-  return { path: `articles/${id}.md`, metadata: { ...metadata, id }, body: storyText(parts) || metadata.title };
+  return { path: `articles/${id}.md`, metadata: { ...metadata, id }, body: storyText(parts, visitors) || metadata.title };
 }
 
-/** The story's text: a paragraph a line, its sub-headings as headings, the lines about it, the links to other stories at the end. */
-function storyText({ dateLine, body, closing, related }: PageParts): string {
+/** The story's text: a paragraph a line, its sub-headings as headings, the lines about it and the page's counters, the links to other stories at the end. */
+function storyText({ dateLine, body, closing, related }: PageParts, visitors: string | null): string {
   const lines = body.map((line, index) => (isHeading(body, index) ? `## ${line.text}` : line.text));
   const more = related.length > 0 ? ["## Tin liên quan", ...related] : [];
-  return joinLines([...(dateLine ? [dateLine] : []), ...lines, ...closing, ...more]);
+  return joinLines([...(dateLine ? [dateLine] : []), ...lines, ...closing, ...(visitors ? [visitors] : []), ...more]);
 }
 
 /** A blank line between paragraphs; rows of one table stay together. */

@@ -36,14 +36,16 @@ export function understand(raw: string, lexicon: Lexicon, lists: WordLists): Que
   const content = terms.flatMap((term) => (term.role === "particle" ? [] : [term.surface])).join(" ");
   // A number alone asks what the document is.
   const kinds = asksSubject(terms, folded, keys.length) ? (["subject"] as const) : rankKinds(folded, content);
+  const itself = itselfExpansions(terms, kinds);
   return {
     text,
     changed: simple(text) !== simple(typed),
     kinds,
     terms,
-    expansions: [...expansions(terms, lists), ...numeralExpansions(terms), ...itselfExpansions(terms, kinds)],
+    expansions: [...expansions(terms, lists), ...numeralExpansions(terms), ...itself],
     keys,
-    counted: countedNoun(terms, lexicon),
+    // "Bài viết được xem bao nhiêu lần" counts readers, whatever it calls them.
+    counted: itself.length > 0 ? [] : countedNoun(terms, lexicon),
     attributes: findAttributes(terms),
     ordinals: findOrdinals(terms),
     extreme: asksExtreme(folded),

@@ -51,7 +51,7 @@ function fromFigure(view: View, figure: Figure, scope: Weights["scope"]): Candid
   const around = block.text.slice(figure.label.start, figure.start) + block.text.slice(figure.end, figure.label.end);
   const bare = !/\p{L}{2}/u.test(around.replace(WHEN, " "));
   const fits = fitsOf(view, figure);
-  const counter = /lượt (?:xem|tải)/iu.test(around);
+  const counter = /lượt (?:xem|tải)/iu.test(around) || (block.kind === "meta" && /truy cập\s*:/iu.test(block.text));
   const isSpan = /\d.*(?:đến|tới|[-–]|và).*\d/iu.test(figure.text);
   return {
     view,
@@ -61,7 +61,7 @@ function fromFigure(view: View, figure: Figure, scope: Weights["scope"]): Candid
     citation: view.passage.citations.find((c) => c.start <= figure.start && figure.end <= c.end) ?? null,
     column: figure.column,
     fits: (kind, question) => {
-      if (counter && !/xem|tải|đọc|truy cập|quan tâm|lượt/iu.test(question.text)) return undefined;
+      if (counter && !/xem|tải|đọc|truy cập|quan tâm|lượt|vào/iu.test(question.text)) return undefined;
       const span = question.range && !isSpan ? 0.6 : 1;
       if (kind === "date" && figure.kind === "date")
         return (
