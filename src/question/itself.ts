@@ -7,12 +7,13 @@ const ITSELF =
   /^(?:(?:cho|xin)(?: \S+){0,2} hoi )?(?:(?:cai|chinh) )?((?:bai|tin|ban tin)(?: viet| bao| dang| tin)?(?: nay| tren| do| ay| kia)?) /;
 /** Behind these the question is about what the article says, and not about the article. */
 const SAYS =
-  /^(?:noi|neu|viet (?:ve|rang|la)|cho (?:biet|thay)|ghi|nhac|de cap|ke|dan|trich|cong bo|thong ke|nhan dinh|khang dinh)\b/;
+  /^(?:ve|cua|o|tai|noi|neu|viet (?:ve|rang|la)|cho (?:biet|thay)|ghi|nhac|de cap|ke|dan|trich|cong bo|thong ke|nhan dinh|khang dinh)\b/;
 const READ = /\b(?:xem|doc|coi)\b/;
 const RATED = /\b(?:diem|sao|danh gia|cham|binh chon)\b/;
-/** The page or site whose visitors are counted: "vào trang web", "lượt truy cập trang". */
-const SITE = /\btrang(?: (?:web|mang|nay|tin|bao))?(?= |$)(?! (?:trai|phuc|tri|hoang|fanpage|facebook|zalo))/;
-const VISITED = /\b(?:vao|truy cap|ghe|luot|online)\b/;
+/** The visitors of a page or site: "vào trang web", "lượt truy cập trang". */
+const PAGE = "(?<!nghia )trang(?: (?:web|mang|nay|tin))?(?= |$)(?! (?:trai|phuc|tri|hoang|fanpage|facebook|zalo))";
+const VISITED = "(?:vao|truy cap|ghe|luot|online)\\b";
+const VISITORS = new RegExp(`\\b(?:${VISITED}.*?\\b${PAGE}|${PAGE}.*\\b${VISITED})`);
 
 /** The fact that is asked for about the article, in the words of the line that says it (see corpus/blocks.ts). */
 function factOf(kind: QuestionKind | undefined, rest: string): string | null {
@@ -31,14 +32,15 @@ function counterOf(words: string): string {
 export function itselfExpansions(terms: readonly QuestionTerm[], kinds: readonly QuestionKind[]): Expansion[] {
   const words = terms.map((term) => foldText(term.surface).toLowerCase()).join(" ");
   const [kind] = kinds;
-  const offer = (from: number, named: string, fact: string): Expansion[] => {
+  const insteadOf = (from: number, to: number, fact: string): Expansion[] => {
     const at = words.slice(0, from).split(" ").length - 1;
-    return [{ at, length: named.split(" ").length, to: fact.split(" ").map(canonical), weight: 1, whole: true }];
+    const length = words.slice(from, to).trim().split(" ").length;
+    return [{ at, length, to: fact.split(" ").map(canonical), weight: 1, whole: true }];
   };
   const [whole = "", named = ""] = ITSELF.exec(words) ?? [];
   const rest = words.slice(whole.length);
   const fact = named.includes(" ") && !SAYS.test(rest) ? factOf(kind, rest) : null;
-  if (fact !== null) return offer(whole.length - named.length - 1, named, fact);
-  const site = kind === "count" && VISITED.test(words) ? SITE.exec(words) : null;
-  return site ? offer(site.index, site[0], counterOf(words)) : [];
+  if (fact !== null) return insteadOf(whole.length, words.length, fact);
+  const visitors = kind === "count" ? VISITORS.exec(words) : null;
+  return visitors ? insteadOf(visitors.index, visitors.index + visitors[0].length, counterOf(words)) : [];
 }

@@ -95,7 +95,8 @@ export function toQuery(question: Question, lexicon: Lexicon, weights: Weights):
       context: false,
       wordings: wordingsOf(question, group, 1),
       before: "",
-      weight: weights.query.ordinal * words,
+      // A question may hold nothing else.
+      weight: weights.query.ordinal * (words || 1),
     });
   const spoken = new Set(units.flatMap((u) => u.wordings.flatMap((w) => w.folded)));
   for (const term of question.terms) spoken.add(term.folded);
