@@ -38,11 +38,22 @@ export function assignRoles(accented: readonly string[]): { role: Role; weight: 
 }
 
 const KINDS = ["phần trăm", "tỷ lệ", "số lượng"].map((pair) => pair.split(" ").map(canonical));
+const CAUSES = ["lý do", "lí do", "nguyên nhân"].map((pair) => pair.split(" ").map(canonical));
+const WHICH = set("gì nào sao");
 
-/** "Phần trăm", "tỷ lệ" and "số lượng" name the kind of figure, not what it is about. */
+/** Whether two syllables are one of a list of pairs at a position, `at` being its first or its second syllable. */
+const holds = (accented: readonly string[], at: number, [left, right]: readonly string[]): boolean =>
+  accented[at] === left ? accented[at + 1] === right : accented[at] === right && accented[at - 1] === left;
+
+/** "Phần trăm", "tỷ lệ" and "số lượng" name the kind of figure, not what it is about; "lý do gì" asks why. */
 function isKindOfFigure(accented: readonly string[], at: number): boolean {
-  return KINDS.some(([left, right]) =>
-    accented[at] === left ? accented[at + 1] === right : accented[at] === right && accented[at - 1] === left,
+  return KINDS.some((pair) => holds(accented, at, pair)) || asksWhy(accented, at);
+}
+
+/** Whether a syllable is part of "lý do gì", "nguyên nhân nào", which ask why and speak of nothing. */
+export function asksWhy(accented: readonly string[], at: number): boolean {
+  return CAUSES.some(
+    (pair) => holds(accented, at, pair) && WHICH.has(accented[at + (accented[at] === pair[0] ? 2 : 1)] ?? ""),
   );
 }
 

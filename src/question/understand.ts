@@ -11,7 +11,7 @@ import { itselfExpansions } from "./itself.ts";
 import { findNames } from "./names.ts";
 import { findOrdinals, numeralExpansions } from "./numerals.ts";
 import { isPlain, type Reading, restore } from "./restore.ts";
-import { assignRoles } from "./roles.ts";
+import { asksWhy, assignRoles } from "./roles.ts";
 import { asksEdge, asksExtreme, asksPair, asksRange, asksRecent, asksSuccessor } from "./shape.ts";
 import { writeSpokenNumbers } from "./spoken.ts";
 
@@ -114,6 +114,7 @@ function toTerms(
 
 function expansions(terms: readonly QuestionTerm[], lists: WordLists): Expansion[] {
   const found: Expansion[] = [];
+  const accented = terms.map((term) => term.accented);
   let covered = 0;
   for (let at = 0; at < terms.length; at++) {
     const list = lists.synonyms.get(terms[at]?.accented ?? "") ?? [];
@@ -122,6 +123,7 @@ function expansions(terms: readonly QuestionTerm[], lists: WordLists): Expansion
     );
     const longest = fits[0]?.from.length ?? 0;
     if (at + longest <= covered) continue;
+    if (asksWhy(accented, at)) continue;
     for (const to of fits.filter((s) => s.from.length === longest).flatMap((s) => s.to))
       found.push({ at, length: longest, to, weight: SYNONYM_WEIGHT, whole: false });
     if (longest > 0) covered = at + longest;
