@@ -5,7 +5,7 @@ import { keysMatch } from "../text/keys.ts";
 import { speaksOfReplacing } from "../text/replacing.ts";
 import { rankCandidates, type Scored } from "./choosing/choose.ts";
 import { alternativesTo, partnerOf } from "./choosing/alternatives.ts";
-import { answerByClause, excerptsOfList } from "./clauses/clauses.ts";
+import { answerByClause, excerptsOfList, withAnswerFirst } from "./clauses/clauses.ts";
 import { checksOf } from "./checks.ts";
 import { toDirectAnswer, toExcerpt } from "./compose.ts";
 import { absentWords, placeOutOfScope } from "./refusal/evidence.ts";
@@ -41,7 +41,7 @@ export function answerQuestion(
   weights: Weights = standard,
 ): { answer: Answer; trace: Trace } {
   const query = toQuery(question, lexicon, weights);
-  const all = ofAskedDocument(question, rankPassages(question, query, found));
+  const all = withAnswerFirst(question, query, ofAskedDocument(question, rankPassages(question, query, found)));
   const ranked = ofAskedPlace(question, all);
   const candidates = rankCandidates(question, query, leading(ranked));
   const spoken = spokenOf(question, query, ranked, lexicon);

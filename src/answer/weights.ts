@@ -41,6 +41,8 @@ export interface Weights {
     readonly title: number;
     /** A document of the type that the question speaks of ("bài này", "theo báo cáo …"). */
     readonly spokenKind: number;
+    /** From this share of the best score on a passage that holds a clause which answers goes before those that hold none. */
+    readonly answering: number;
   };
   /** What the scopes of a figure count, from the clause it stands in to the title. */
   readonly scope: {
@@ -105,7 +107,17 @@ export const weights: Weights = {
     deputy: 0.4,
   },
   window: { all: 1, sentence: 1, kind: 0.2, headings: 0.9, centre: 0.3, length: 0.02, part: 0.9 },
-  passage: { all: 1, headings: 0.9, index: 0.5, ownKey: 2.8, citedKey: 2.4, meta: 0.5, title: 1, spokenKind: 0.25 },
+  passage: {
+    all: 1,
+    headings: 0.9,
+    index: 0.5,
+    ownKey: 2.8,
+    citedKey: 2.4,
+    meta: 0.5,
+    title: 1,
+    spokenKind: 0.25,
+    answering: 0.9,
+  },
   scope: {
     label: 1,
     head: 1,

@@ -57,7 +57,11 @@ function storyDocument(
   visitors: string | null,
 ): PageDocument {
   const id = given.id ?? slugOf(metadata.title);
-  return { path: `articles/${id}.md`, metadata: { ...metadata, id }, body: storyText(parts, visitors) || metadata.title };
+  return {
+    path: `articles/${id}.md`,
+    metadata: { ...metadata, id },
+    body: storyText(parts, visitors) || metadata.title,
+  };
 }
 
 /** The story's text: a paragraph a line, its sub-headings as headings, the lines about it and the page's counters, the links to other stories at the end. */

@@ -44,6 +44,24 @@ export function answerByClause(question: Question, query: Query, { matched, wind
     : null;
 }
 
+/** Kinds whose answer tells which of several excerpts is meant; names and definitions stand everywhere. */
+const TELLING: readonly QuestionKind[] = ["where", "yesno", "reason", "list"];
+/** Excerpts that are looked into for it. */
+const LOOKED_INTO = 4;
+
+/** The passages found, one that answers before those that score hardly better (see Weights.passage.answering) and do not. */
+export function withAnswerFirst(question: Question, query: Query, ranked: readonly Ranked[]): readonly Ranked[] {
+  const [first] = ranked;
+  if (!first || !TELLING.includes(question.kinds[0] ?? "fact")) return ranked;
+  const least = query.weights.passage.answering * first.score;
+  const at = ranked
+    .slice(0, LOOKED_INTO)
+    .findIndex((one) => one.score >= least && answerByClause(question, query, one) !== null);
+  const answering = ranked[at];
+  if (at <= 0 || !answering) return ranked;
+  return [{ ...answering, score: first.score }, ...ranked.filter((one) => one !== answering)];
+}
+
 /** The excerpts of an answer without a figure: behind the first what goes on with the list that is asked for, where that is longer. */
 export function excerptsOfList(
   question: Question,
