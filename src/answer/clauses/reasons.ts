@@ -1,6 +1,7 @@
 import type { Span } from "../../model/document.ts";
 import type { Matched } from "../ranking/match.ts";
 import type { Question } from "../../model/question.ts";
+import { findAsked } from "./near.ts";
 import type { Query } from "../ranking/query.ts";
 import { beginning, held, trimmed, wholeSentences } from "./sentences.ts";
 
@@ -21,7 +22,8 @@ const HEADINGS = 0.3;
 const BEFORE = 0.9;
 
 /** The clause that gives the reason for what a question of why asks, from its cue on; null where none hangs on the question's words. */
-export function findReason(question: Question, query: Query, matched: Matched, window: Span): Span | null {
+export function findReason(question: Question, asked: Query, matched: Matched, window: Span): Span | null {
+  const query = withoutWhy(question, asked);
   const { block } = matched.view.passage;
   const { text } = block;
   const found: (Span & { score: number })[] = [];
@@ -55,6 +57,19 @@ export function findReason(question: Question, query: Query, matched: Matched, w
   if (!best || most < LEAST) return null;
   const cut = beginning(block, groupOf(matched, best));
   return cut && trimmed(text, cut);
+}
+
+/** "Vì sao", "lý do gì" and what a text says for them, in folded words. */
+const WHY = /(?:tai|vi|boi) sao|(?:do|vi) dau|(?:vi )?(?:ly do|li do|nguyen nhan)(?: (?:gi|nao))?|sao/;
+
+/** The question without the words that only ask: "nguyên nhân" in a text is no effect of anything. */
+function withoutWhy(question: Question, query: Query): Query {
+  const why = findAsked(question, WHY);
+  if (!why) return query;
+  const units = query.units.map((unit) =>
+    unit.at >= why.from && unit.at + unit.length <= why.to ? { ...unit, weight: 0 } : unit,
+  );
+  return { ...query, units, total: Math.max(1e-6, units.reduce((sum, { weight }) => sum + weight, 0)) };
 }
 
 interface Cue extends Span {
