@@ -52,6 +52,7 @@ export function findReason(question: Question, asked: Query, matched: Matched, w
       });
     }
   }
+  found.push(...causesBefore(query, matched, window));
   const most = Math.max(0, ...found.map((f) => f.score));
   const best = found.find((f) => f.score >= 0.9 * most);
   if (!best || most < LEAST) return null;
@@ -70,6 +71,24 @@ function withoutWhy(question: Question, query: Query): Query {
     unit.at >= why.from && unit.at + unit.length <= why.to ? { ...unit, weight: 0 } : unit,
   );
   return { ...query, units, total: Math.max(1e-6, units.reduce((sum, { weight }) => sum + weight, 0)) };
+}
+
+/** What leads from a cause to what it brings about. */
+const RESULT = /,?\s(?:dẫn (?:đến|tới)|khiến(?: cho)?|làm cho|(?<!(?:trở|tạo|gây|dựng|làm|cũng|đều|chỉ|không)\s)nên)(?=\s)/giu;
+
+/** The causes of a window that stand before what they bring about: "nước cạn, dẫn đến mất mùa". */
+function causesBefore(query: Query, matched: Matched, window: Span): (Span & { score: number })[] {
+  const { block } = matched.view.passage;
+  return block.sentences
+    .flatMap((sentence) => sentence.groups)
+    .filter((group) => group.start >= window.start && group.end <= window.end)
+    .flatMap((group) =>
+      [...block.text.slice(group.start, group.end).matchAll(RESULT)].map((match) => {
+        const cue = { start: group.start + match.index, end: group.start + match.index + match[0].length };
+        const effect = held(query, matched, { start: cue.end, end: group.end }, HEADINGS);
+        return { start: group.start, end: cue.start, score: effect };
+      }),
+    );
 }
 
 interface Cue extends Span {

@@ -17,7 +17,8 @@ export function wholeSentences(block: Block, window: Span): Block["sentences"] {
 export function trimmed(text: string, span: Span): Span {
   const words = text.slice(span.start, span.end);
   const lead = /^(?:\d{1,2}(?:\.\d{1,2})*[.)]|[a-zđ][.)]|[-–•+])\s+/u.exec(words)?.[0].length ?? 0;
-  const tail = /[\s.;,:/]*$/u.exec(words)?.[0].length ?? 0;
+  const closing = words.includes("(") ? /[\s.;,:/]*$/u : /[\s.;,:/)]*$/u;
+  const tail = closing.exec(words)?.[0].length ?? 0;
   return { start: span.start + lead, end: Math.max(span.start + lead, span.end - tail) };
 }
 
