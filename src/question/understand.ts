@@ -1,6 +1,6 @@
 import type { Lexicon, WordLists } from "../model/lexicon.ts";
 import type { Expansion, Question, QuestionTerm } from "../model/question.ts";
-import { fold } from "../text/fold.ts";
+import { fold, isMarked } from "../text/fold.ts";
 import { findKeys } from "../text/keys.ts";
 import { clean, normalise } from "../text/normalise.ts";
 import { type Token, tokenise } from "../text/tokenise.ts";
@@ -29,7 +29,9 @@ export function understand(raw: string, lexicon: Lexicon, lists: WordLists): Que
   const tokens = tokenise(written);
   const inKey = (token: Token) => keys.some((k) => token.start < k.end && token.end > k.start);
   // What abbreviations stand for has marks whoever typed them.
-  const readings = restore(tokens, lexicon, isPlain(tokenise(quiet)), inKey);
+  const listed = listedPhrases(tokens, lists);
+  const isAsTyped = (token: Token) => inKey(token) || listed.has(token);
+  const readings = restore(tokens, lexicon, isPlain(tokenise(quiet)), isAsTyped);
   const text = rebuild(written, tokens, readings);
   const folded = foldForKinds(text);
   const terms = toTerms(tokens, readings, inKey);
@@ -62,6 +64,19 @@ export function understand(raw: string, lexicon: Lexicon, lists: WordLists): Que
     successor: asksSuccessor(folded),
     range: asksRange(folded),
   };
+}
+
+/** The tokens of phrases of several syllables that the synonyms know just as they are typed: no slips. */
+function listedPhrases(tokens: readonly Token[], { synonyms }: WordLists): ReadonlySet<Token> {
+  const found = new Set<Token>();
+  for (const [at, token] of tokens.entries()) {
+    for (const { from } of synonyms.get(token.accented) ?? []) {
+      if (from.length < 2 || !from.every((word, i) => tokens[at + i]?.accented === word)) continue;
+      const phrase = tokens.slice(at, at + from.length);
+      if (phrase.some((part) => isMarked(part.raw))) for (const part of phrase) found.add(part);
+    }
+  }
+  return found;
 }
 
 /** Whether what is asked of a document named by number is what it is about: the number alone, "… ban hành cái gì". */
