@@ -71,6 +71,8 @@ export interface Weights {
     readonly recent: number;
     /** A document that the text says is replaced, where the question wants what was before. */
     readonly replaced: number;
+    /** A document that something is issued with ("ban hành kèm theo …"), where that is asked. */
+    readonly attached: number;
     /** A figure that its own words call the least or the most, where that is asked; it is taken off where they say the opposite. */
     readonly most: number;
     /** A sum at the rate that is asked for: "đồng/m2" for "một mét vuông". */
@@ -142,6 +144,7 @@ export const weights: Weights = {
     based: 0.3,
     recent: 0.12,
     replaced: 0.4,
+    attached: 0.4,
     most: 0.1,
     rate: 0.1,
     edge: 0.1,

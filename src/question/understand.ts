@@ -1,6 +1,6 @@
 import type { Lexicon, WordLists } from "../model/lexicon.ts";
 import type { Expansion, Question, QuestionTerm } from "../model/question.ts";
-import { fold, isMarked } from "../text/fold.ts";
+import { canonical, fold, isMarked } from "../text/fold.ts";
 import { findKeys } from "../text/keys.ts";
 import { clean, normalise } from "../text/normalise.ts";
 import { type Token, tokenise } from "../text/tokenise.ts";
@@ -44,7 +44,7 @@ export function understand(raw: string, lexicon: Lexicon, lists: WordLists): Que
     changed: simple(text) !== simple(typed),
     kinds,
     terms,
-    expansions: [...expansions(terms, lists), ...numeralExpansions(terms), ...itself],
+    expansions: [...expansions(terms, lists), ...numeralExpansions(terms), ...orderExpansions(terms), ...itself],
     keys,
     // "Bài viết được xem bao nhiêu lần" counts readers, whatever it calls them.
     counted: itself.length > 0 ? [] : countedNoun(terms, lexicon),
@@ -86,6 +86,16 @@ function asksSubject(terms: readonly QuestionTerm[], folded: string, keys: numbe
     (terms.every((term) => term.role === "key") ||
       /\b(?:ban hanh|giao|quy dinh|thong bao) (?:cai |dieu |viec )?gi\b/.test(folded))
   );
+}
+
+const [DONE, THEN, AFTER] = ["xong", "thì", "sau"].map(canonical);
+
+/** "Xong đại hội thì …", "họp xong thì …" put one thing behind another, which a text calls "sau". */
+function orderExpansions(terms: readonly QuestionTerm[]): Expansion[] {
+  const at = terms.findIndex(({ accented }) => accented === DONE);
+  const next = terms[at + 1]?.accented;
+  if (at < 0 || (at > 0 && next !== THEN) || !terms.slice(at + 1).some(({ accented }) => accented === THEN)) return [];
+  return [{ at, length: 1, to: [AFTER ?? ""], weight: SYNONYM_WEIGHT, whole: false }];
 }
 
 function rebuild(text: string, tokens: readonly Token[], readings: readonly Reading[]): string {

@@ -1,6 +1,7 @@
 import type { QuestionKind, Refusal } from "../../model/answer.ts";
 import type { Figure } from "../../model/document.ts";
 import type { Question } from "../../model/question.ts";
+import { canonical } from "../../text/fold.ts";
 import { keysMatch } from "../../text/keys.ts";
 import { canonicalNumber } from "../../text/tokenise.ts";
 import type { Candidate } from "./candidate.ts";
@@ -135,6 +136,13 @@ function isReplaced({ citation, figure, view }: Candidate): boolean {
   );
 }
 
+/** "… ban hành kèm theo Quyết định số 296": what something comes with, where the question asks for that ("đi kèm văn bản nào"). */
+function isAttached(question: Question, { citation, figure, view }: Candidate): boolean {
+  if (figure || !citation || !question.terms.some((term) => term.accented === WITH)) return false;
+  return /kèm(?: theo)?\s*$/iu.test(view.passage.block.text.slice(0, citation.start));
+}
+const WITH = canonical("kèm");
+
 function isOfOtherKind({ kinds, spokenKinds, keys }: Question, { view }: Candidate): boolean {
   if (kinds.includes("document") || spokenKinds.length === 0 || keys.length > 0) return false;
   return !spokenKinds.includes(view.document.kind);
@@ -184,6 +192,7 @@ function scoreCandidate(
     year: -weights.year * (1 - year),
     key: keyed ? weights.key : isCitedDate(candidate) && !asksItsDate(question, candidate) ? -weights.cited : 0,
     based: isBaseOf(question, candidate) ? 0 : -weights.based,
+    attached: isAttached(question, candidate) ? weights.attached : 0,
     most: weights.most * extremity(question, candidate),
     edge: isEdge(question, candidate) ? weights.edge : 0,
     rate: isAtRate(question, candidate) ? weights.rate : 0,
