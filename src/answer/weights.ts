@@ -57,6 +57,8 @@ export interface Weights {
   readonly candidate: {
     readonly type: number;
     readonly counted: number;
+    /** What the question says of what it counts, said of the figure, too. */
+    readonly predicate: number;
     readonly unit: number;
     readonly foreign: number;
     readonly passage: number;
@@ -132,6 +134,7 @@ export const weights: Weights = {
   candidate: {
     type: 0.5,
     counted: 0.1,
+    predicate: 0.2,
     unit: 0.12,
     foreign: 0.15,
     passage: 0.3,

@@ -94,7 +94,7 @@ function isHeading(lines: readonly PageLine[], at: number): boolean {
 function officialDocument(metadata: Metadata, given: Partial<Metadata>, body: string, parts: PageParts): PageDocument {
   const id = given.id ?? (metadata.number === null ? slugOf(metadata.title) : idOf(metadata.number));
   const text = parts.dateLine
-    ? storyText(parts)
+    ? storyText(parts, null)
     : body
         .split("\n")
         .map(normalise)

@@ -52,6 +52,8 @@ export interface Question {
   readonly keys: readonly (DocumentKey & Span)[];
   /** The folded syllables, one or two, of the noun that is counted: "bao nhiêu đảng viên" -> dang, vien; empty where any noun will do ("mấy người"). */
   readonly counted: readonly string[];
+  /** What it says of what is counted, as a range of its terms: "bị kỷ luật" of "bao nhiêu đảng viên bị kỷ luật"; null where it says nothing. */
+  readonly predicate: { readonly at: number; readonly length: number } | null;
   /** Where it names what statistics divide by, as ranges of terms: "nữ", "phó bí thư", "tái cử". */
   readonly attributes: readonly { readonly at: number; readonly length: number }[];
   /** Ordinals that pick one of several, as ranges of terms: "lần thứ XV", "khóa 20", "loại II", "vùng B". */

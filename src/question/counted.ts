@@ -55,6 +55,23 @@ function nounAt(terms: readonly QuestionTerm[], from: number, lexicon: Lexicon):
   return second && isCompound ? [first.folded, second.folded] : [first.folded];
 }
 
+/** What stands behind a counted noun (see countedNoun) and says which of its kind are counted, up to the next name, interrogative or stop. */
+export function predicateOf(
+  terms: readonly QuestionTerm[],
+  counted: readonly string[],
+  names: Question["names"],
+): Question["predicate"] {
+  const noun = terms.findIndex((term, i) => QUANTIFIERS.has(term.accented) && terms[i + 1]?.folded === counted[0]) + 1;
+  if (noun === 0) return null;
+  const at = noun + counted.length;
+  const ends = (term: QuestionTerm, i: number) =>
+    i >= at &&
+    (!term.joined || term.role === "interrogative" || term.role === "particle" || names.some((name) => name.at === i));
+  const end = terms.findIndex(ends);
+  const length = (end < 0 ? terms.length : end) - at;
+  return length > 0 ? { at, length } : null;
+}
+
 /** Where a question names what statistics divide by (see text/attributes.ts). */
 export function findAttributes(terms: readonly QuestionTerm[]): Question["attributes"] {
   const accented = terms.map((term) => (term.role === "key" ? "" : term.accented));

@@ -21,9 +21,9 @@ const spoken = (source: string): RegExp => new RegExp(leanLetters(`(?<!\\p{L})${
 /** "năm hai không hai sáu": the first word is "year", not a five. */
 const SAID_YEAR = spoken(`(năm|nam)\\s+((?:hai|một|mot)(?:\\s+${DIGIT}){3})`);
 const SPELLED = spoken(`(?!n[ăa]m\\s)${DIGIT}(?:\\s+${DIGIT}){2,3}(?!\\s+(?:mươi|muoi)(?!\\p{L}))`);
-/** "hai nghìn không trăm hai mươi ba", and shorter: "hai không hai mươi ba". */
+/** "hai nghìn không trăm hai mươi ba", and shorter: "hai không hai mươi ba", "hai không hai lăm". */
 const YEAR = spoken(
-  `(?:hai|2)\\s+(?:(?:nghìn|ngàn|nghin|ngan)(?:\\s+(?:không|khong)\\s+(?:trăm|tram))?|không|khong)\\s+(?:(?:linh|lẻ|le)\\s+(${DIGIT})|(?:(hai|ba)\\s+(?:mươi|muoi)|(mười|muoi))\\s*(${DIGIT}|lăm|lam|tư|tu|mốt)?)`,
+  `(?:hai|2)\\s+(?:(?:nghìn|ngàn|nghin|ngan)(?:\\s+(?:không|khong)\\s+(?:trăm|tram))?|không|khong)\\s+(?:(?:linh|lẻ|le)\\s+(${DIGIT})|(?:(hai|ba)(?:\\s+(?:mươi|muoi)|(?=\\s+(?:lăm|lam|mốt|tư)(?!\\p{L})))|(mười|muoi))\\s*(${DIGIT}|lăm|lam|tư|tu|mốt)?)`,
 );
 
 /**

@@ -5,7 +5,7 @@ import { findKeys } from "../text/keys.ts";
 import { clean, normalise } from "../text/normalise.ts";
 import { type Token, tokenise } from "../text/tokenise.ts";
 import { expandAbbreviations } from "./abbreviations.ts";
-import { countedNoun, findAttributes } from "./counted.ts";
+import { countedNoun, findAttributes, predicateOf } from "./counted.ts";
 import { askedDocumentKind, foldForKinds, rankKinds, spokenKinds } from "./kinds.ts";
 import { itselfExpansions } from "./itself.ts";
 import { findNames } from "./names.ts";
@@ -39,6 +39,9 @@ export function understand(raw: string, lexicon: Lexicon, lists: WordLists): Que
   // A number alone asks what the document is.
   const kinds = asksSubject(terms, folded, keys.length) ? (["subject"] as const) : rankKinds(folded, content);
   const itself = itselfExpansions(terms, kinds);
+  // "Bài viết được xem bao nhiêu lần" counts readers, whatever it calls them.
+  const counted = itself.length > 0 ? [] : countedNoun(terms, lexicon);
+  const names = findNames(terms, lexicon);
   return {
     text,
     changed: simple(text) !== simple(typed),
@@ -46,8 +49,8 @@ export function understand(raw: string, lexicon: Lexicon, lists: WordLists): Que
     terms,
     expansions: [...expansions(terms, lists), ...numeralExpansions(terms), ...orderExpansions(terms), ...itself],
     keys,
-    // "Bài viết được xem bao nhiêu lần" counts readers, whatever it calls them.
-    counted: itself.length > 0 ? [] : countedNoun(terms, lexicon),
+    counted,
+    predicate: predicateOf(terms, counted, names),
     attributes: findAttributes(terms),
     ordinals: findOrdinals(terms),
     extreme: asksExtreme(folded),
@@ -56,7 +59,7 @@ export function understand(raw: string, lexicon: Lexicon, lists: WordLists): Que
       ...new Set(tokens.filter((t) => !inKey(t)).flatMap((t) => t.raw.match(/(?<!\d)(?:19|20)\d{2}(?!\d)/g) ?? [])),
     ].map(Number),
     isPeriod: /(?<!\d)(?:19|20)\d{2}\s*[-–]?\s*(?:đến |tới )?(?:năm )?(?:19|20)\d{2}(?!\d)/u.test(text),
-    names: findNames(terms, lexicon),
+    names,
     documentKind: askedDocumentKind(folded),
     spokenKinds: spokenKinds(folded),
     recent: asksRecent(folded),

@@ -13,7 +13,7 @@ import { isDocument } from "../ranking/rank.ts";
 import type { Matched } from "../ranking/match.ts";
 import { contrasts } from "./contrasts.ts";
 import { countedMatch, furtherUnit, isUnit } from "./counting.ts";
-import { foreignLabel, nearness, scopeMatch } from "./measures.ts";
+import { foreignLabel, nearness, predicateMatch, scopeMatch } from "./measures.ts";
 import { extremity, isEdge, isAtRate } from "./shapes.ts";
 import type { Query } from "../ranking/query.ts";
 
@@ -193,6 +193,7 @@ function scoreCandidate(
     key: keyed ? weights.key : isCitedDate(candidate) && !asksItsDate(question, candidate) ? -weights.cited : 0,
     based: isBaseOf(question, candidate) ? 0 : -weights.based,
     attached: isAttached(question, candidate) ? weights.attached : 0,
+    predicate: counted > 0 ? weights.predicate * predicateMatch(question, query, matched, candidate) : 0,
     most: weights.most * extremity(question, candidate),
     edge: isEdge(question, candidate) ? weights.edge : 0,
     rate: isAtRate(question, candidate) ? weights.rate : 0,

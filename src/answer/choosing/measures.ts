@@ -1,26 +1,51 @@
 import type { Candidate } from "./candidate.ts";
 import { kept } from "../kept.ts";
 import { heldIn, type Matched, matchWords } from "../ranking/match.ts";
-import type { Query } from "../ranking/query.ts";
+import type { Question } from "../../model/question.ts";
+import type { Query, Unit } from "../ranking/query.ts";
 import { type Words, wordsOf } from "../ranking/view.ts";
 
 const columns = new Map<string, Words>();
 
 /** The share of the question that the candidate's scopes hold, each part at the weight of the tightest scope that holds it. */
 export function scopeMatch(query: Query, matched: Matched, candidate: Candidate): number {
-  const column = candidate.column ? matchWords(query, columnWords(candidate.column)) : [];
+  // What the title says of place and year holds for every figure below it.
+  const above = (i: number, unit: Unit) =>
+    (unit.context ? 1 : (candidate.above ?? query.weights.scope.title)) * (matched.scope[i] ?? 0);
+  const values = heldByScopes(query, matched, candidate, above);
+  return query.units.reduce((sum, unit, i) => sum + unit.weight * (values[i] ?? 0), 0) / query.total;
+}
+
+/** The share (0 to 1) that the candidate's own scopes hold of what the question says of what it counts: "bị kỷ luật" of "bao nhiêu đảng viên bị kỷ luật". */
+export function predicateMatch({ predicate }: Question, query: Query, matched: Matched, candidate: Candidate): number {
+  if (predicate === null) return 0;
+  const values = heldByScopes(query, matched, candidate, () => 0);
   let sum = 0;
+  let total = 0;
   for (const [i, unit] of query.units.entries()) {
+    if (unit.at < predicate.at || unit.at + unit.length > predicate.at + predicate.length) continue;
+    total += unit.weight;
+    sum += unit.weight * (values[i] ?? 0);
+  }
+  return total === 0 ? 0 : sum / total;
+}
+
+/** How well a candidate's column and scopes hold each unit of the question, at least `above`. */
+function heldByScopes(
+  query: Query,
+  matched: Matched,
+  candidate: Candidate,
+  above: (unit: number, of: Unit) => number,
+): number[] {
+  const column = candidate.column ? matchWords(query, columnWords(candidate.column)) : [];
+  return query.units.map((unit, i) => {
     const spots = matched.spots[i] ?? [];
-    // What the title says of place and year holds for every figure below it.
-    const above = (unit.context ? 1 : (candidate.above ?? query.weights.scope.title)) * (matched.scope[i] ?? 0);
-    let value = Math.max(above, column[i] ?? 0);
+    let value = Math.max(above(i, unit), column[i] ?? 0);
     if (spots.length > 0)
       for (const scope of candidate.scopes)
         if (scope.weight > value) value = Math.max(value, scope.weight * heldIn(spots, scope.span));
-    sum += unit.weight * value;
-  }
-  return sum / query.total;
+    return value;
+  });
 }
 
 export function columnWords(column: string): Words {

@@ -70,11 +70,19 @@ function withoutWhy(question: Question, query: Query): Query {
   const units = query.units.map((unit) =>
     unit.at >= why.from && unit.at + unit.length <= why.to ? { ...unit, weight: 0 } : unit,
   );
-  return { ...query, units, total: Math.max(1e-6, units.reduce((sum, { weight }) => sum + weight, 0)) };
+  return {
+    ...query,
+    units,
+    total: Math.max(
+      1e-6,
+      units.reduce((sum, { weight }) => sum + weight, 0),
+    ),
+  };
 }
 
 /** What leads from a cause to what it brings about. */
-const RESULT = /,?\s(?:dẫn (?:đến|tới)|khiến(?: cho)?|làm cho|(?<!(?:trở|tạo|gây|dựng|làm|cũng|đều|chỉ|không)\s)nên)(?=\s)/giu;
+const RESULT =
+  /,?\s(?:dẫn (?:đến|tới)|khiến(?: cho)?|làm cho|(?<!(?:trở|tạo|gây|dựng|làm|cũng|đều|chỉ|không)\s)nên)(?=\s)/giu;
 
 /** The causes of a window that stand before what they bring about: "nước cạn, dẫn đến mất mùa". */
 function causesBefore(query: Query, matched: Matched, window: Span): (Span & { score: number })[] {

@@ -126,10 +126,13 @@ function isMet(question: Question, query: Query, matched: Matched, candidate: Ca
   const least = reason === "kind" ? query.weights.query.folded : 0;
   let held = 0;
   let syllables = 0;
+  // "Chị em" has no word of its own that tells: then it must be said in other words.
+  let otherwise = false;
   for (const [i, unit] of query.units.entries()) {
     if (unit.at >= at + length || unit.at + unit.length <= at) continue;
     const now = value(i);
     if (unit.kind === "phrase" && now > 0) return true;
+    if (unit.kind === "phrase") otherwise = true;
     // "Số" stands in every label: of "dân số" only "dân" tells.
     const isTelling = reason !== "kind" || question.terms[unit.at]?.role === "content";
     if (unit.kind !== "syllable" || !isTelling) continue;
@@ -144,7 +147,8 @@ function isMet(question: Question, query: Query, matched: Matched, candidate: Ca
   // "Dân" of "dân tộc thiểu số" is no "dân số".
   const said = [candidate.view, candidate.view.scope, ...(candidate.column ? [columnWords(candidate.column)] : [])];
   const isWhole = words.at(-1) !== NUMBER_OF || said.some((one) => holdsRun(one, words));
-  if (isWhole && (syllables === 0 || held / syllables >= (reason === "kind" && !demand.full ? HELD : 1))) return true;
+  if (isWhole && (syllables === 0 ? !otherwise : held / syllables >= (reason === "kind" && !demand.full ? HELD : 1)))
+    return true;
   if (demand.wide && holdsRun(candidate.view, words)) return true;
   return reason === "name" && holdsRun(headOf(candidate.view.document), words);
 }
