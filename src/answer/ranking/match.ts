@@ -73,6 +73,10 @@ function locate({ weights }: Query, unit: Unit, words: Words): readonly Spot[] {
       });
     }
   }
+  const { amount } = unit;
+  if (amount !== null)
+    for (const { start, end, unit: name, holds } of words.bounds)
+      if (name === amount.unit && holds(amount.value)) (spots ??= []).push({ start, end, value: 1 });
   return spots ?? NOWHERE;
 }
 

@@ -1,5 +1,6 @@
 import type { Lexicon } from "../../model/lexicon.ts";
 import type { Expansion, Question } from "../../model/question.ts";
+import { type Amount, unitOf } from "../../text/bounds.ts";
 import { fold } from "../../text/fold.ts";
 import type { Weights } from "../weights.ts";
 
@@ -23,6 +24,8 @@ export interface Unit {
   readonly length: number;
   /** The folded syllable before it in the question. */
   readonly before: string;
+  /** The quantity that it says, which a text may hold by a bound: "18 mét" within "từ 15 m đến dưới 24 m". */
+  readonly amount: Amount | null;
   /** Role weight times inverse document frequency. */
   readonly weight: number;
 }
@@ -67,6 +70,7 @@ export function toQuery(question: Question, lexicon: Lexicon, weights: Weights):
       context: isContext(at),
       wordings: [{ accented: [term.accented], folded: [term.folded], weight: 1 }],
       before,
+      amount: amountAt(question, at),
       weight: weight * own,
     });
     const next = question.terms[at + 1];
@@ -82,6 +86,7 @@ export function toQuery(question: Question, lexicon: Lexicon, weights: Weights):
       context: isContext(at) && isContext(at + 1),
       wordings: [pair, ...countedAs(question, pair, at)],
       before,
+      amount: amountAt(question, at),
       weight: (weights.query.pair * Math.min(weight, nextWeight) * (idf(count) + sides / 2)) / 2,
     });
   }
@@ -95,6 +100,7 @@ export function toQuery(question: Question, lexicon: Lexicon, weights: Weights):
       context: false,
       wordings: wordingsOf(question, group, 1),
       before: "",
+      amount: null,
       // A question may hold nothing else.
       weight: weights.query.ordinal * (words || 1),
     });
@@ -109,6 +115,14 @@ export function toQuery(question: Question, lexicon: Lexicon, weights: Weights):
     spoken,
     weights,
   };
+}
+
+/** The quantity that stands at a term, a number with its unit behind it: 18 of "18 mét". */
+function amountAt({ terms }: Question, at: number): Amount | null {
+  const [number, name] = [terms[at], terms[at + 1]];
+  if (!number || !name?.joined || number.role === "key" || !/^\d+(?:[.,]\d+)?$/.test(number.surface)) return null;
+  const unit = unitOf(name.surface);
+  return unit === null ? null : { value: Number(number.surface.replace(",", ".")), unit };
 }
 
 const QUANTIFIERS = ["may", "nhieu"];
@@ -170,6 +184,7 @@ function phraseUnit(
       context: false,
       wordings,
       before: "",
+      amount: null,
       weight: rarest,
     },
     replaces: !known,

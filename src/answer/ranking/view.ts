@@ -1,4 +1,5 @@
 import type { Document, Passage } from "../../model/document.ts";
+import { type Bound, boundsIn } from "../../text/bounds.ts";
 import { kindName } from "../../text/kinds.ts";
 import { type Token, tokenise } from "../../text/tokenise.ts";
 
@@ -9,6 +10,7 @@ export interface View {
   readonly tokens: readonly Token[];
   /** Folded spelling -> indices of tokens, ascending. */
   readonly positions: ReadonlyMap<string, readonly number[]>;
+  readonly bounds: readonly Bound[];
   /** The words it stands under: title, headings, column heads, number, issuer. */
   readonly scope: Words;
   /** The heads of its table columns, null outside tables. */
@@ -17,6 +19,8 @@ export interface View {
 
 /** Words in order with their lookup. */
 export interface Words {
+  /** What the text sets bounds to. */
+  readonly bounds: readonly Bound[];
   readonly tokens: readonly Token[];
   readonly positions: ReadonlyMap<string, readonly number[]>;
 }
@@ -88,5 +92,5 @@ export function wordsOf(text: string): Words {
     if (list) list.push(index);
     else positions.set(token.folded, [index]);
   }
-  return { tokens, positions };
+  return { tokens, positions, bounds: boundsIn(text) };
 }
