@@ -17,7 +17,7 @@ const PEOPLE = words("người vị đứa cháu em bé anh chị ông bà cô c
 const NOUNS = words("ngày năm bài việc lần tháng giờ");
 /** Verbs and adverbs that follow what is counted: "bao nhiêu đại biểu dự …". */
 const VERBS = words(
-  "dự tham đạt đi nằm xin nộp nhận tán bỏ bầu trúng hưởng chết mất thuộc làm được bị có phải so mới là ở tại vứt cho trong đã đang sẽ",
+  "dự tham đạt đi nằm xin nộp nhận tán bỏ bầu trúng hưởng chết mất thuộc làm được bị có phải so mới là ở tại vứt cho trong đã đang sẽ mỗi từng một",
 );
 const NOUNS_LIKE_VERBS = new Set(
   ["dự bị", "dự khuyết", "dự án", "dự toán", "dự thảo", "làm việc", "tham luận", "bị can"].map((pair) =>
