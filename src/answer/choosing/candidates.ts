@@ -101,8 +101,16 @@ function respectively(view: View, figure: Figure): Span[] {
   const own = alike.filter((f) => f.end < mark && f.sentence.start === figure.sentence.start);
   const previous = before(view, figure.sentence);
   const earlier = own.length > 0 ? own : alike.filter((f) => f.start >= previous.start && f.end <= previous.end);
-  const twin = earlier.length >= row.length ? earlier[row.indexOf(figure)] : undefined;
-  return twin ? [twin.label] : [];
+  const place = row.indexOf(figure);
+  const twin = earlier.length >= row.length ? earlier[place] : undefined;
+  const [first] = row;
+  if (!twin || !first) return [];
+  // "Gian quần áo, giày dép 1,1 triệu": all since the figure before names it; what leads to the row goes for all of it.
+  const since = earlier[place - 1]?.end ?? twin.sentence.start;
+  return [
+    { start: Math.min(since, twin.label.start), end: twin.label.end },
+    { start: first.label.start, end: first.start },
+  ];
 }
 
 /** The other segments of its sentence: one that opens the sentence or its group, up to its first figure, or has no figure, speaks for all, and most for figures of its own figure's unit ("… xã là 187 triệu đồng; phường là 236 triệu đồng"); one with a figure speaks for that. */
