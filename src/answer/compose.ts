@@ -58,7 +58,9 @@ function endAsked(text: string, { extreme, edge }: Question, isDate: boolean): s
     /^(?:từ\s+)?(?:ngày\s+)?(\d[\d.,/]*(?:\s*%)?)\s*(?:-|–|đến|tới)\s*(?:hết\s+)?(?:ngày\s+)?(\d[\d.,/]*(?:\s*%)?.*)$/u.exec(
       text,
     );
-  return (asked ? ends?.[1] : ends?.[2]) ?? text;
+  const end = asked ? ends?.[1] : ends?.[2];
+  // "08" of "08-10/6/2020" is no date.
+  return end === undefined || (isDate && !end.includes("/")) ? text : end;
 }
 
 function together(text: string, a: Span, b: Span | undefined): [number, number] {

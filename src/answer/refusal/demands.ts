@@ -35,6 +35,7 @@ const HELD = 0.5;
  */
 export function unmet(question: Question, query: Query, matched: Matched, candidate: Candidate): Refusal | null {
   const { figure } = candidate;
+  if (figure?.kind === "date") return otherEvent(question, query, matched, candidate);
   if (!figure || !QUANTITIES.includes(figure.kind)) return null;
   const attributes =
     DIVIDED.includes(figure.kind) || figure.kind === "money" || figure.kind === "measure" ? question.attributes : [];
@@ -52,6 +53,29 @@ export function unmet(question: Question, query: Query, matched: Matched, candid
   }
   if (isRival(question, query, matched, candidate)) return { reason: "kind", what: question.kinds[0] ?? "fact" };
   return yearFit(question, candidate) < LEAST_YEAR ? { reason: "year", what: question.years.join(", ") } : null;
+}
+
+/** What happens on one day of something that takes longer: its own day and no other. */
+const EVENTS = /(?<!\p{L})(?:khai mạc|bế mạc|khởi công|động thổ|khánh thành|thông xe|nghiệm thu)(?!\p{L})/iu;
+
+/** From one day to another: "từ ngày 08-10/6/2020". */
+const DAYS = /\d\s*(?:-|–|đến|tới)\s*(?:hết\s+)?(?:ngày\s+)?\d{1,2}\s*\//u;
+
+/** The event that a question asks the day of, where neither the figure's sentence nor what stands above says it; a range holds the days of both ends. */
+function otherEvent(question: Question, query: Query, matched: Matched, { figure }: Candidate): Refusal | null {
+  const event = EVENTS.exec(question.text.normalize("NFC"))?.[0];
+  if (event === undefined || !figure || DAYS.test(figure.text)) return null;
+  const isEvent = (at: number) => {
+    const [first, second] = question.terms.slice(at, at + 2).map((term) => term.surface.toLowerCase().normalize("NFC"));
+    return `${first} ${second}` === event.toLowerCase();
+  };
+  const held = query.units.some(
+    (unit, i) =>
+      unit.length >= 2 &&
+      isEvent(unit.at) &&
+      Math.max(heldIn(matched.spots[i] ?? [], figure.sentence), matched.scope[i] ?? 0) > 0,
+  );
+  return held ? null : { reason: "kind", what: "date" };
 }
 
 /** What people are divided by, unlike the posts that they hold. */
