@@ -47,7 +47,7 @@ export function answerQuestion(
   const spoken = spokenOf(question, query, ranked, lexicon);
   const trace = { ranked, candidates, spoken };
   const best = candidates.find(
-    (c) => c.candidate.figure === null || (c.lacks === null && (c.counted > 0 || !countsSomething(question))),
+    (c) => c.candidate.figure === null || (c.lacks === null && (countsIt(c) || !countsSomething(question))),
   );
   const known = absentWords(question, lexicon) <= MOST_ABSENT;
   const isTied = best !== undefined && candidates.some((c) => c !== best && isAsGood(c, best));
@@ -109,6 +109,12 @@ function isAsGood({ candidate, lacks, score, counted }: Scored, best: Scored): b
     best.score - score < TIE
   );
 }
+
+/** A type that answers no better than this must count what is asked for by name: "36 tháng" are no houses. */
+const LOOSE_FIT = 0.6;
+const BY_NAME = 0.5;
+
+const countsIt = ({ counted, fit }: Scored): boolean => counted > (fit > LOOSE_FIT ? 0 : BY_NAME);
 
 /** How well a figure's type must answer the question: a share is no count. */
 const LEAST_FIT = 0.2;
