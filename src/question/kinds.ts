@@ -37,7 +37,7 @@ const ASKED: readonly (readonly [QuestionKind, RegExp])[] = [
   ],
   [
     "date",
-    /\b(?:ngay|hom|nam|thang|khi|luc|hoi|gio|dip|khoa|nhiem ky|giai doan|quy|buoi|(?<!lan |xep |dung |hang )thu) (?:nao|may)\b|may (?:gio|ngay nao)|(?:vao )?may (?:h|gio)\b|bao gio|ngay thang|han chot|han nao|khi nao|muon nhat|hom nao|tu khi|nam nao|sinh nam/,
+    /\b(?:ngay|hom|nam|thang|khi|luc|hoi|(?<!\b(?:bay|hien) )gio|dip|khoa|nhiem ky|giai doan|quy|buoi|(?<!lan |xep |dung |hang )thu) (?:nao|may)\b|may (?:gio|ngay nao)|(?:vao )?may (?:h|gio)\b|bao gio|ngay thang|han chot|han nao|khi nao|muon nhat|hom nao|tu khi|nam nao|sinh nam/,
   ],
   [
     "money",

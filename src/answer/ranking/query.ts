@@ -184,7 +184,7 @@ function phraseUnit(
       context: false,
       wordings,
       before: "",
-      amount: null,
+      amount: group.length === 1 ? amountAt(question, group.at) : null,
       weight: rarest,
     },
     replaces: !known,

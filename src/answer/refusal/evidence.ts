@@ -3,6 +3,8 @@ import type { Document, DocumentKind } from "../../model/document.ts";
 import type { Lexicon } from "../../model/lexicon.ts";
 import type { Question } from "../../model/question.ts";
 import type { Candidate } from "../choosing/candidate.ts";
+import { unitOf } from "../../text/bounds.ts";
+import { canonical } from "../../text/fold.ts";
 import { isSyllable } from "../../text/syllable.ts";
 import { headOf, type View, type Words } from "../ranking/view.ts";
 
@@ -58,16 +60,31 @@ function goesOn({ terms }: Question, at: number, lexicon: Lexicon): boolean {
   return lexicon.bigrams.has(`${last.accented} ${next.accented}`);
 }
 
-/** How many words of the question the corpus holds in no spelling and no other wording: a figure is no answer to what it never speaks of. */
+/** How many words of the question, names and units aside, the corpus holds in no spelling and no other wording: a figure is no answer to what it never speaks of. */
 export function absentWords(question: Question, lexicon: Lexicon): number {
   const reworded = (at: number) => question.expansions.some((e) => at >= e.at && at < e.at + e.length);
+  const isNamed = (at: number) => question.names.some((name) => at >= name.at && at < name.at + name.length);
+  // "18 mét" is held where "từ 15 m đến 24 m" is, "bắt đầu" where a day is.
+  const isUnit = (at: number) =>
+    /^\d/.test(question.terms[at - 1]?.surface ?? "") && unitOf(question.terms[at]?.surface ?? "") !== null;
   return question.terms.filter(
     (term, at) =>
       term.role === "content" &&
       /\p{L}{2}/u.test(term.surface) &&
       !lexicon.passagesOf.has(term.folded) &&
-      !reworded(at),
+      !reworded(at) &&
+      !isNamed(at) &&
+      !isUnit(at) &&
+      !isEdge(question, at),
   ).length;
+}
+
+const EDGES = ["bắt đầu", "kết thúc", "diễn ra", "khai mạc", "bế mạc"].map((pair) => pair.split(" ").map(canonical));
+
+/** Whether a word only says which end of a time is asked for. */
+function isEdge({ terms }: Question, at: number): boolean {
+  const pairs = [at - 1, at].map((from) => terms.slice(from, from + 2).map((term) => term.accented));
+  return EDGES.some(([first, second]) => pairs.some(([a, b]) => a === first && b === second));
 }
 
 /** A year of the question that stands nowhere in the corpus. */
