@@ -49,7 +49,7 @@ export function answerQuestion(
   const best = candidates.find(
     (c) => c.candidate.figure === null || (c.lacks === null && (countsIt(c) || !countsSomething(question))),
   );
-  const known = absentWords(question, lexicon) <= MOST_ABSENT;
+  const known = absentWords(question, lexicon, ranked) <= MOST_ABSENT;
   const isTied = best !== undefined && candidates.some((c) => c !== best && isAsGood(c, best));
   const sure = best && !isTied && isSure(ranked, best) && (known || best.keyed) ? best : undefined;
   const isFar = sure !== undefined && isFarFrom(question, sure, weights.refusal.far);

@@ -77,6 +77,8 @@ export interface Weights {
     readonly attached: number;
     /** A figure that its own words call the least or the most, where that is asked; it is taken off where they say the opposite. */
     readonly most: number;
+    /** A figure whose own words hold a quantity of the question between bounds; it is taken off where they do not. */
+    readonly bounds: number;
     /** A sum at the rate that is asked for: "đồng/m2" for "một mét vuông". */
     readonly rate: number;
     /** A date that a text says is the end, or the start, of a time, where that is asked. */
@@ -149,6 +151,7 @@ export const weights: Weights = {
     replaced: 0.4,
     attached: 0.4,
     most: 0.1,
+    bounds: 0.1,
     rate: 0.1,
     edge: 0.1,
     otherKind: 0.1,

@@ -14,7 +14,7 @@ import type { Matched } from "../ranking/match.ts";
 import { contrasts } from "./contrasts.ts";
 import { countedMatch, furtherUnit, isUnit } from "./counting.ts";
 import { foreignLabel, nearness, predicateMatch, scopeMatch } from "./measures.ts";
-import { extremity, isEdge, isAtRate } from "./shapes.ts";
+import { extremity, isEdge, isAtRate, withinBounds } from "./shapes.ts";
 import type { Query } from "../ranking/query.ts";
 
 /** How much less each lower-ranked kind of the question weighs. */
@@ -195,6 +195,7 @@ function scoreCandidate(
     attached: isAttached(question, candidate) ? weights.attached : 0,
     predicate: counted > 0 ? weights.predicate * predicateMatch(question, query, matched, candidate) : 0,
     most: weights.most * extremity(question, candidate),
+    bounds: weights.bounds * withinBounds(query, candidate),
     edge: isEdge(question, candidate) ? weights.edge : 0,
     rate: isAtRate(question, candidate) ? weights.rate : 0,
     contrast: -weights.contrast * contrasts(question, candidate),

@@ -1,5 +1,6 @@
 import type { Question } from "../../model/question.ts";
 import { foldText } from "../../text/fold.ts";
+import type { Query } from "../ranking/query.ts";
 import type { Candidate } from "./candidate.ts";
 
 const EDGE = {
@@ -11,6 +12,18 @@ const EDGE = {
 export function isEdge({ edge }: Question, { figure, view, start }: Candidate): boolean {
   if (edge === null || figure?.kind !== "date") return false;
   return EDGE[edge].test(view.passage.block.text.slice(Math.max(0, start - 30), start));
+}
+
+/** 1 for a figure whose own words set bounds that hold a quantity of the question ("từ 4 giờ đến dưới 24 giờ" for "6 tiếng"), -1 where they set only others for it, else 0. */
+export function withinBounds({ units }: Query, { figure, view }: Candidate): number {
+  const amounts = units.flatMap(({ amount }) => amount ?? []);
+  if (amounts.length === 0 || !figure) return 0;
+  const { start, end } = view.passage.block.kind === "row" ? { start: 0, end: Number.POSITIVE_INFINITY } : figure.label;
+  const bounds = view.bounds.filter(
+    (bound) => bound.start >= start && bound.end <= end && amounts.some(({ unit }) => unit === bound.unit),
+  );
+  if (bounds.length === 0) return 0;
+  return bounds.some(({ unit, holds }) => amounts.some((one) => one.unit === unit && holds(one.value))) ? 1 : -1;
 }
 
 const EXTREME = {

@@ -6,6 +6,7 @@ import type { Candidate } from "../choosing/candidate.ts";
 import { unitOf } from "../../text/bounds.ts";
 import { canonical } from "../../text/fold.ts";
 import { isSyllable } from "../../text/syllable.ts";
+import type { Ranked } from "../ranking/rank.ts";
 import { headOf, type View, type Words } from "../ranking/view.ts";
 
 /** A year that something is only compared with does not bear on it. */
@@ -60,8 +61,8 @@ function goesOn({ terms }: Question, at: number, lexicon: Lexicon): boolean {
   return lexicon.bigrams.has(`${last.accented} ${next.accented}`);
 }
 
-/** How many words of the question, names and units aside, the corpus holds in no spelling and no other wording: a figure is no answer to what it never speaks of. */
-export function absentWords(question: Question, lexicon: Lexicon): number {
+/** How many words of the question, names and units aside, the corpus and the headings of what was found hold in no spelling and no other wording: a figure is no answer to what it never speaks of. */
+export function absentWords(question: Question, lexicon: Lexicon, ranked: readonly Ranked[]): number {
   const reworded = (at: number) => question.expansions.some((e) => at >= e.at && at < e.at + e.length);
   const isNamed = (at: number) => question.names.some((name) => at >= name.at && at < name.at + name.length);
   // "18 mét" is held where "từ 15 m đến 24 m" is, "bắt đầu" where a day is.
@@ -72,6 +73,7 @@ export function absentWords(question: Question, lexicon: Lexicon): number {
       term.role === "content" &&
       /\p{L}{2}/u.test(term.surface) &&
       !lexicon.passagesOf.has(term.folded) &&
+      !ranked.some(({ matched }) => matched.view.scope.positions.has(term.folded)) &&
       !reworded(at) &&
       !isNamed(at) &&
       !isUnit(at) &&
