@@ -77,7 +77,7 @@ const ASKED: readonly (readonly [QuestionKind, RegExp])[] = [
 
 /** What a noun of the question says of the kind, where its interrogative leaves that open ("tỷ lệ … là bao nhiêu") or is missing. */
 const TOPICS: readonly (readonly [QuestionKind, RegExp])[] = [
-  ["reason", /\b(?:ly do|li do|nguyen nhan)\b/],
+  ["reason", /^(?!.*\b(?:bao nhieu|may)\b).*\b(?:ly do|li do|nguyen nhan)\b/],
   ["subject", /noi dung (?:chinh )?(?:cua )?(?:chi|ke|huong|quy|ket|cong|nghi|van|thong|to)/],
   ["share", /\b(?:ty le|ti le|ty trong)\b/],
   ["date", /\b(?:thoi han|thoi diem|thoi gian|gio dang|ngay dang|ngay ban hanh|ngay ky)\b/],

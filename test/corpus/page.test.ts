@@ -49,6 +49,8 @@ lượt xem: 20 | lượt tải:3
     Trong 2 ngày (27-28/72020) Đại hội thi đua...
 
   • Đang truy cập: 76
+  • Hôm nay: 1,204
+Thời gian chờ: 60 giây
 top
 down
 `;
@@ -66,7 +68,7 @@ describe("readPage", () => {
     ]);
   });
 
-  test("keeps the story's words and lines about it, and throws the page's frame away", () => {
+  test("keeps the story's words, the lines about it and the page's counters in one, and throws the page's frame away", () => {
     expect(story?.metadata).toMatchObject({
       id: "nam-so-hoan-thanh-dai-hoi-chi-bo",
       kind: "article",
@@ -85,6 +87,7 @@ describe("readPage", () => {
       "Số cấp ủy viên được bầu: 365 (tái cử 276",
       "Tác giả bài viết: Lò Thị B",
       "Tổng số điểm của bài viết là: 1 trong 1 ",
+      "Đang truy cập: 76 | Hôm nay: 1,204",
       "## Tin liên quan",
       "- Đại hội thi đua yêu nước lần thứ V",
       "Trong 2 ngày (27-28/72020) Đại hội thi đ",

@@ -8,6 +8,7 @@ describe("A question is understood as asking", () => {
     ["Năm 2024 huyện Nậm Tăm có bao nhiêu đảng viên?", "count"],
     ["nam 2024 co bao nhieu dang vien", "count"],
     ["co may xa", "count"],
+    ["bây giờ mấy người dự họp", "count"],
     ["bn ĐV mới đc kết nạp?", "count"],
     ["tổng số đảng viên", "count"],
     ["so dang vien nu", "count"],
@@ -42,6 +43,7 @@ describe("A question is understood as asking", () => {
     ["dai hoi ngay nao", "date"],
     ["Năm nào đạt chuẩn?", "date"],
     ["bao giờ họp vậy ad", "date"],
+    ["mấy giờ họp", "date"],
     ["hạn chót mua máy quét", "date"],
     ["Nhiệm kỳ nào?", "date"],
     // Who and where
@@ -66,6 +68,11 @@ describe("A question is understood as asking", () => {
     ["tai sao khong dat", "reason"],
     ["Nguyên nhân của hạn chế là gì?", "reason"],
     ["sao lại ít thế", "reason"],
+    ["lý do nào mà kết nạp ít", "reason"],
+    ["nguyên nhân kết nạp ít", "reason"],
+    // … but a reason that somebody names, or that is counted, is not asked for
+    ["Ai nêu nguyên nhân của hạn chế?", "who"],
+    ["Có mấy nguyên nhân của hạn chế?", "count"],
     ["Kể tên các hạn chế", "list"],
     ["Liệt kê nhiệm vụ", "list"],
     ["hạn chế gồm những gì", "list"],

@@ -16,6 +16,8 @@ const NO_CUE =
 const PURPOSE = /(?:để|nhằm) (?:làm gì|mục đích)|mục đích/iu;
 /** How much of the question must stand before the reason, in its sentence or the one before. */
 const LEAST = 0.4;
+/** How much of it what a cause brings about must hold. */
+const LEAST_EFFECT = 0.15;
 /** What only the headings say of the question counts. */
 const HEADINGS = 0.3;
 /** What a sentence before counts. */
@@ -90,13 +92,19 @@ function causesBefore(query: Query, matched: Matched, window: Span): (Span & { s
   return block.sentences
     .flatMap((sentence) => sentence.groups)
     .filter((group) => group.start >= window.start && group.end <= window.end)
-    .flatMap((group) =>
-      [...block.text.slice(group.start, group.end).matchAll(RESULT)].map((match) => {
-        const cue = { start: group.start + match.index, end: group.start + match.index + match[0].length };
-        const effect = held(query, matched, { start: cue.end, end: group.end }, HEADINGS);
-        return { start: group.start, end: cue.start, score: effect };
-      }),
-    );
+    .flatMap((group) => {
+      const cues = [...block.text.slice(group.start, group.end).matchAll(RESULT)].map((match) => ({
+        start: group.start + match.index,
+        end: group.start + match.index + match[0].length,
+      }));
+      return cues.map((cue, i) => {
+        // What the effect is about may be said with the cause: "kho nằm ở chỗ trũng nên bị ngập".
+        const end = cues[i + 1]?.start ?? group.end;
+        const isEffect = held(query, matched, { start: cue.end, end }) >= LEAST_EFFECT;
+        const score = isEffect ? held(query, matched, { start: group.start, end }, HEADINGS) : 0;
+        return { start: group.start, end: cue.start, score };
+      });
+    });
 }
 
 interface Cue extends Span {
