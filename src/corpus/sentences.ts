@@ -62,9 +62,9 @@ const CUT =
   /[,;](?=\s|$)|[()|]|:(?=\s+\D)|\s(?=(?:trong đó|nhưng|tuy nhiên|còn lại|(?<!\s(?:bao|chưa|không)\s)gồm|(?<!\s(?:chưa|không)\s)bao gồm)[\s:])/giu;
 /** "kiểm tra 64 tổ chức và 81 đảng viên": the conjunction parts two figures only where both sides hold one. */
 const AND = /\s+và\s+/u;
-/** "Trong 412 hội viên được vay có 37 hội viên …" parts the whole from what is said of its part. */
-const HAVING = /^(?:trong|trên)\s(?:tổng\s)?(?:số\s)?\d[^,;]*?\s+có\s+\d/iu;
-const WHOLE = /^(?:trong|trên)\s(?:tổng\s)?(?:số\s)?\d/iu;
+/** A whole, and what is said of its part: "Trong 412 hội viên được vay có 37 hội viên …". */
+const WHOLE = /^(?:trong(?: (?:tổng )?số)?|trên (?:tổng )?số)\s\d/iu;
+const HAVING = /^[^,;]*?(?=\s+có\s+\d)/iu;
 
 function segmentsOf(text: string, group: Span, groupIndex: number): Segment[] {
   const segments: Segment[] = [];
@@ -85,10 +85,10 @@ function segmentsOf(text: string, group: Span, groupIndex: number): Segment[] {
 
 function splitAnd(text: string, span: Span): Span[] {
   const inner = text.slice(span.start, span.end);
-  const having = HAVING.exec(inner);
-  if (having) {
-    const at = span.start + having[0].search(/\s+có\s+\d+[\d.]*$/u);
-    return [{ start: span.start, end: at }, ...splitAnd(text, trim(text, at, span.end))];
+  const whole = WHOLE.test(inner) ? HAVING.exec(inner)?.[0] : undefined;
+  if (whole !== undefined) {
+    const end = span.start + whole.length;
+    return [{ start: span.start, end }, ...splitAnd(text, trim(text, end, span.end))];
   }
   const match = AND.exec(inner);
   if (!match) return [span];
@@ -131,7 +131,7 @@ function linkHeads(text: string): (sentence: Sentence) => Sentence {
       const leans = LEANING.test(words) && previous.group === segment.group;
       if (inside !== null) return { ...segment, head: leans ? index - 1 : inside };
       if (DIVIDING.test(words)) whole = main;
-      if (WHOLE.test(text.slice(previous.start, previous.end))) whole = index - 1;
+      if (!gap.includes(",") && WHOLE.test(text.slice(previous.start, previous.end))) whole = index - 1;
       if (leans) return { ...segment, head: main };
       main = index;
       return { ...segment, head: whole };

@@ -71,6 +71,7 @@ export const ideas: readonly Idea[] = [
   { name: "The index's score", weights: { passage: { index: 0 } } },
   { name: "The whole passage", weights: { passage: { all: 0 } } },
   { name: "Titles and lines about the document come later", weights: { passage: { meta: 0, title: 0 } } },
+  { name: "A passage that answers goes before its like", weights: { passage: { answering: 1 } } },
   { name: "The type of document spoken of", weights: { passage: { spokenKind: 0 } } },
   {
     name: "Document numbers",
@@ -98,8 +99,10 @@ export const ideas: readonly Idea[] = [
   { name: "Contrasts (plan, last year, change)", weights: { candidate: { contrast: 0 } } },
   {
     name: "Document relations and ends",
-    weights: { candidate: { based: 0, replaced: 0, recent: 0, most: 0, edge: 0, otherKind: 0 } },
+    weights: { candidate: { based: 0, replaced: 0, attached: 0, recent: 0, most: 0, edge: 0, otherKind: 0 } },
   },
+  { name: "What the question says of what it counts", weights: { candidate: { predicate: 0 } } },
+  { name: "Quantities between bounds", weights: { candidate: { bounds: 0 } } },
   { name: "The rate that a sum of money is asked at", weights: { candidate: { rate: 0 } } },
   { name: "Refusal of what the corpus does not speak of", weights: { refusal: { spoken: 0 } } },
   { name: "Figures and documents far from the question", weights: { refusal: { far: 0, farSpoken: 0, farGiven: 0 } } },
