@@ -25,6 +25,15 @@ for (const phrase of `${phrases};${acts}`.split(/[;\n]/)) {
   );
 }
 
+const qualities = new Set(
+  "nữ;phụ nữ;nam;nam giới;trẻ tuổi;cao tuổi;dân tộc thiểu số;người dân tộc;dự bị;dự khuyết;cận nghèo"
+    .split(";")
+    .map((phrase) => phrase.split(" ").map(canonical).join(" ")),
+);
+
+/** Whether an attribute is a quality of people and no post or act: accented syllables. */
+export const isQuality = (words: readonly string[]): boolean => qualities.has(words.join(" "));
+
 /** How many of the accented syllables from `at` on name such an attribute, the longest name first; 0 where none does. */
 export function attributeAt(accented: readonly string[], at: number): number {
   const found = byFirst.get(accented[at] ?? "")?.find((words) => words.every((word, i) => accented[at + i] === word));

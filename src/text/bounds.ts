@@ -12,6 +12,8 @@ export interface Amount {
 export interface Bound extends Span {
   readonly unit: string;
   readonly holds: (value: number) => boolean;
+  /** The same for bounds that hold the same: "dưới 40". */
+  readonly like: string;
 }
 
 /** One name for each unit, by its folded spellings. */
@@ -70,21 +72,39 @@ const valueOf = (number: string): number => Number(number.replace(/\.(?=\d{3})/g
 export function boundsIn(text: string): Bound[] {
   if (!/\d/.test(text) || !HINT.test(text)) return [];
   return [...text.matchAll(BOUND)].map((match) => {
-    const [whole, low, , under, high, between, from, ofFrom, upTo, ofUpTo, word, limit, ofLimit] = match;
-    const span = { start: match.index, end: match.index + whole.length };
+    const [whole, low, , under, high, between, from, ofFrom, upTo, ofUpTo, word = "", limit = "", ofLimit] = match;
     const unit = unitOf(between ?? ofFrom ?? ofUpTo ?? ofLimit ?? "") ?? "";
-    if (low !== undefined && high !== undefined) {
-      const [least, most] = [valueOf(low), valueOf(high)];
-      const isOpen = /dưới/iu.test(under ?? "");
-      return { ...span, unit, holds: (value) => value >= least && (isOpen ? value < most : value <= most) };
-    }
-    if (from !== undefined) return { ...span, unit, holds: (value) => value >= valueOf(from) };
-    if (upTo !== undefined) return { ...span, unit, holds: (value) => value <= valueOf(upTo) };
-    const end = valueOf(limit ?? "");
-    const isMost = /dưới|chưa/iu.test(word ?? "");
-    if (isMost) return { ...span, unit, holds: (value) => value < end };
-    if (/không|tối đa/iu.test(word ?? "")) return { ...span, unit, holds: (value) => value <= end };
-    if (/ít|tối thiểu/iu.test(word ?? "")) return { ...span, unit, holds: (value) => value >= end };
-    return { ...span, unit, holds: (value) => value > end };
+    const [least, most, isOpen] = endsOf({ low, under, high, from, upTo, word, limit });
+    const holds = (value: number) =>
+      isOpen === "least" ? value > least : value >= least && (isOpen === "most" ? value < most : value <= most);
+    const span = { start: match.index, end: match.index + whole.length };
+    return {
+      ...span,
+      unit,
+      holds,
+      like: `${isOpen === "least" ? ">" : ""}${least}-${isOpen === "most" ? "<" : ""}${most}`,
+    };
   });
+}
+
+/** The two ends of a bound as it is written, and which of them is not part of it. */
+function endsOf(said: {
+  readonly low: string | undefined;
+  readonly under: string | undefined;
+  readonly high: string | undefined;
+  readonly from: string | undefined;
+  readonly upTo: string | undefined;
+  readonly word: string;
+  readonly limit: string;
+}): [least: number, most: number, open: "least" | "most" | null] {
+  const { low, under, high, from, upTo, word, limit } = said;
+  const none = Number.POSITIVE_INFINITY;
+  if (low !== undefined && high !== undefined)
+    return [valueOf(low), valueOf(high), /dưới/iu.test(under ?? "") ? "most" : null];
+  if (from !== undefined) return [valueOf(from), none, null];
+  if (upTo !== undefined) return [-none, valueOf(upTo), null];
+  const end = valueOf(limit);
+  if (/dưới|chưa/iu.test(word)) return [-none, end, "most"];
+  if (/không|tối đa/iu.test(word)) return [-none, end, null];
+  return /ít|tối thiểu/iu.test(word) ? [end, none, null] : [end, none, "least"];
 }

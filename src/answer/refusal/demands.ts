@@ -2,6 +2,7 @@ import type { Refusal } from "../../model/answer.ts";
 import type { FigureKind } from "../../model/document.ts";
 import type { Question } from "../../model/question.ts";
 import type { Candidate } from "../choosing/candidate.ts";
+import { isOfAnotherPart } from "./contrary.ts";
 import { isRival } from "./rivals.ts";
 import { holdsRun, yearFit } from "./evidence.ts";
 import { heldIn, type Matched, matchWords } from "../ranking/match.ts";
@@ -51,6 +52,8 @@ export function unmet(question: Question, query: Query, matched: Matched, candid
     const what = words.map((term) => term.surface).join(" ");
     return { reason: demand.reason, what: demand.reason === "kind" ? (question.kinds[0] ?? "fact") : what };
   }
+  if (DIVIDED.includes(figure.kind) && isOfAnotherPart(question, query, matched, candidate))
+    return { reason: "kind", what: question.kinds[0] ?? "fact" };
   if (isRival(question, query, matched, candidate)) return { reason: "kind", what: question.kinds[0] ?? "fact" };
   return yearFit(question, candidate) < LEAST_YEAR ? { reason: "year", what: question.years.join(", ") } : null;
 }

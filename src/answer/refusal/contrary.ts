@@ -1,0 +1,152 @@
+import type { Question, QuestionTerm } from "../../model/question.ts";
+import { attributeAt, isQuality } from "../../text/attributes.ts";
+import { type Bound, boundsIn } from "../../text/bounds.ts";
+import { canonical } from "../../text/fold.ts";
+import type { Token } from "../../text/tokenise.ts";
+import type { Candidate } from "../choosing/candidate.ts";
+import { namesPeople } from "../choosing/counting.ts";
+import { columnWords, SHARED } from "../choosing/measures.ts";
+import { kept } from "../kept.ts";
+import { heldIn, type Matched, matchWords } from "../ranking/match.ts";
+import type { Query } from "../ranking/query.ts";
+import { holdsRun } from "./evidence.ts";
+
+/**
+ * Whether a figure is of another part, or of the whole, where the question asks for a part of people or bodies: of women where it speaks of
+ * none, of other ages, of those who did where it asks for those who did not, of the cities' for the wards', of all for those who were punished.
+ */
+export function isOfAnotherPart(question: Question, query: Query, matched: Matched, candidate: Candidate): boolean {
+  return (
+    isOfAnotherQuality(query, candidate) ||
+    isOfOtherAges(question, candidate) ||
+    isTheContrary(question, candidate) ||
+    parts(question).some((at) => !isSaid(query, matched, candidate, at)) ||
+    isOfTheWhole(question, query, matched, candidate)
+  );
+}
+
+const own = new WeakMap<Candidate, readonly Token[]>();
+
+/** The words that name a figure, its number left out. */
+function wordsOf(candidate: Candidate): readonly Token[] {
+  const { view, named, start, end } = candidate;
+  return kept(own, candidate, () =>
+    view.tokens.filter(
+      (token) =>
+        named.some((span) => token.start >= span.start && token.end <= span.end) &&
+        !(token.kind === "number" && token.start >= start && token.end <= end),
+    ),
+  );
+}
+
+/** A quality that statistics divide people by ("nữ", "dự bị"), said of the figure and not by the question in any wording. */
+function isOfAnotherQuality(query: Query, candidate: Candidate): boolean {
+  const words = wordsOf(candidate);
+  const accented = words.map((token) => token.accented);
+  return accented.some((_, at) => {
+    const length = attributeAt(accented, at);
+    if (length === 0 || !isQuality(accented.slice(at, at + length))) return false;
+    return !words.slice(at, at + length).some((token) => query.spoken.has(token.folded));
+  });
+}
+
+const asked = new WeakMap<Question, readonly Bound[]>();
+
+/** The question says ages by a bound ("dưới 35 tuổi") that is not said of the figure, where it stands with others or with none. */
+function isOfOtherAges(question: Question, { view, scopes, column }: Candidate): boolean {
+  const bounds = kept(asked, question, () => boundsIn(question.text).filter(({ unit }) => unit === AGE));
+  if (bounds.length === 0) return false;
+  const inScope = ({ start, end }: Bound) =>
+    scopes.some(({ span, weight }) => weight >= SHARED && start >= span.start && end <= span.end);
+  const said = [...view.bounds.filter(inScope), ...(column === null ? [] : columnWords(column).bounds)];
+  // "Độ tuổi từ 40 đến 50" says the numbers without their unit behind them.
+  const isWritten = (bound: Bound) =>
+    (question.text.slice(bound.start, bound.end).match(/\d+/g) ?? []).every((number) =>
+      (view.positions.get(number) ?? []).some((i) => {
+        const token = view.tokens[i] as Token;
+        return scopes.some(
+          ({ span, weight }) => weight >= SHARED && token.start >= span.start && token.end <= span.end,
+        );
+      }),
+    );
+  return bounds.some(
+    (bound) =>
+      !said.some((one) => one.unit === AGE && one.like === bound.like) && (said.length > 0 || !isWritten(bound)),
+  );
+}
+const AGE = "tuổi";
+
+const NOT = new Set(["không", "chưa", "chẳng"].map(canonical));
+
+/** The question asks for those who did not, and the figure is of those who did, or of all. */
+function isTheContrary({ terms }: Question, { view, scopes }: Candidate): boolean {
+  return terms.some((term, at) => {
+    const next = terms[at + 1];
+    if (!NOT.has(term.accented) || next?.role !== "content" || !next.joined) return false;
+    const places = view.positions.get(next.folded) ?? [];
+    const inScope = places.filter((i) => {
+      const token = view.tokens[i] as Token;
+      return scopes.some(({ span, weight }) => weight >= SHARED && token.start >= span.start && token.end <= span.end);
+    });
+    return (
+      inScope.length > 0 && !inScope.some((i) => [1, 2].some((back) => NOT.has(view.tokens[i - back]?.accented ?? "")))
+    );
+  });
+}
+
+const LEVELS = new Set("tỉnh huyện xã phường bản thôn ấp".split(" ").map(canonical));
+const [IS, MALE] = ["là", "nam"].map(canonical);
+
+const restricted = new WeakMap<Question, readonly number[]>();
+
+/** Where a question says which people or bodies it means, as places of terms: "thanh niên" of "đảng viên là thanh niên", "nam" of "đảng viên nam", "phường" of "đảng bộ phường". */
+function parts(question: Question): readonly number[] {
+  const { terms, predicate } = question;
+  return kept(restricted, question, () =>
+    terms.flatMap((term, at) => {
+      const before = terms[at - 1];
+      if (term.role !== "content" || !term.joined || !before) return [];
+      const ofPeople = (i: number) => namesPeople(terms[i - 1]?.folded ?? "") && terms[i]?.role === "content";
+      if (before.accented === IS && ofPeople(at - 2) && isAskedBehind(terms, at)) return [at];
+      if (term.accented === MALE && !term.capital && ofPeople(at - 1)) return [at];
+      return predicate?.at === at && LEVELS.has(term.accented) && !isPlaceNamed(terms, at) ? [at] : [];
+    }),
+  );
+}
+
+const isPlaceNamed = (terms: readonly QuestionTerm[], at: number): boolean => terms[at + 1]?.capital === true;
+
+/** Whether what is asked stands behind some words: "… là thanh niên chiếm bao nhiêu", but not "… là bao nhiêu". */
+const isAskedBehind = (terms: readonly QuestionTerm[], at: number): boolean =>
+  terms.slice(at + 1).some((term) => term.role === "interrogative");
+
+/** Whether a word of the question, with the one behind it, is said of a figure in one of its wordings. */
+function isSaid(query: Query, matched: Matched, { scopes, column }: Candidate, at: number): boolean {
+  const inColumn = column ? matchWords(query, columnWords(column)) : [];
+  const spans = scopes.filter(({ weight }) => weight >= SHARED).map(({ span }) => span);
+  return query.units.some((unit, i) => {
+    if (unit.at > at || unit.at + unit.length <= at) return false;
+    const spots = (matched.spots[i] ?? []).filter(({ value }) => value > query.weights.query.folded);
+    return Math.max(inColumn[i] ?? 0, matched.scope[i] ?? 0, ...spans.map((span) => heldIn(spots, span))) > 0;
+  });
+}
+
+/** The question says of what it counts a word of two syllables that the corpus never says ("bị kỷ luật"), and the figure says nothing of it. */
+function isOfTheWhole(question: Question, query: Query, matched: Matched, candidate: Candidate): boolean {
+  const { terms, predicate, counted, expansions, names } = question;
+  if (predicate === null || !namesPeople(counted[0] ?? "")) return false;
+  const end = predicate.at + predicate.length;
+  const isOpen = (at: number) => {
+    const [first, second] = [terms[at], terms[at + 1]];
+    if (first?.role !== "content" || second?.role !== "content" || !second.joined) return false;
+    if (expansions.some((one) => one.at <= at + 1 && one.at + one.length > at)) return false;
+    if (names.some((name) => name.at <= at + 1 && name.at + name.length > at)) return false;
+    return (
+      !query.units.some((unit) => unit.kind === "pair" && unit.at === at) &&
+      !holdsRun(candidate.view.scope, [first.folded, second.folded])
+    );
+  };
+  const places = terms.flatMap((_, at) => (at >= predicate.at && at < end ? [at] : []));
+  const isHeld = (at: number) => terms[at]?.role === "content" && isSaid(query, matched, candidate, at);
+  return places.some((at) => at + 1 < end && isOpen(at)) && !places.some(isHeld);
+}
