@@ -25,14 +25,21 @@ for (const phrase of `${phrases};${acts}`.split(/[;\n]/)) {
   );
 }
 
-const qualities = new Set(
-  "nữ;phụ nữ;nam;nam giới;trẻ tuổi;cao tuổi;dân tộc thiểu số;người dân tộc;dự bị;dự khuyết;cận nghèo"
-    .split(";")
-    .map((phrase) => phrase.split(" ").map(canonical).join(" ")),
+const setOf = (phrases: string): ReadonlySet<string> =>
+  new Set(phrases.split(";").map((phrase) => phrase.split(" ").map(canonical).join(" ")));
+
+const qualities = setOf(
+  "nữ;phụ nữ;nam;nam giới;trẻ tuổi;cao tuổi;dân tộc thiểu số;người dân tộc;dự bị;dự khuyết;cận nghèo",
+);
+const wholes = setOf(
+  "đại học;sau đại học;cao đẳng;trung cấp;cận nghèo;xuất khẩu;nhập khẩu;bảo hiểm thất nghiệp;trợ cấp thất nghiệp",
 );
 
 /** Whether an attribute is a quality of people and no post or act: accented syllables. */
 export const isQuality = (words: readonly string[]): boolean => qualities.has(words.join(" "));
+
+/** Whether an attribute is told only by all of its accented syllables, for each stands in other words: "đại" of "đại học" in "đại hội". */
+export const isToldWhole = (words: readonly string[]): boolean => wholes.has(words.join(" "));
 
 /** How many of the accented syllables from `at` on name such an attribute, the longest name first; 0 where none does. */
 export function attributeAt(accented: readonly string[], at: number): number {

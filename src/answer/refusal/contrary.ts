@@ -133,16 +133,15 @@ function isSaid(query: Query, matched: Matched, { scopes, column }: Candidate, a
 
 /** The question says of what it counts a word of two syllables that the corpus never says ("bị kỷ luật"), and the figure says nothing of it. */
 function isOfTheWhole(question: Question, query: Query, matched: Matched, candidate: Candidate): boolean {
-  const { terms, predicate, counted, expansions, names } = question;
+  const { terms, predicate, counted, names } = question;
   if (predicate === null || !namesPeople(counted[0] ?? "")) return false;
   const end = predicate.at + predicate.length;
   const isOpen = (at: number) => {
     const [first, second] = [terms[at], terms[at + 1]];
     if (first?.role !== "content" || second?.role !== "content" || !second.joined) return false;
-    if (expansions.some((one) => one.at <= at + 1 && one.at + one.length > at)) return false;
     if (names.some((name) => name.at <= at + 1 && name.at + name.length > at)) return false;
     return (
-      !query.units.some((unit) => unit.kind === "pair" && unit.at === at) &&
+      !query.units.some((unit) => unit.length > 1 && unit.at <= at && unit.at + unit.length > at + 1) &&
       !holdsRun(candidate.view.scope, [first.folded, second.folded])
     );
   };

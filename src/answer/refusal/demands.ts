@@ -1,6 +1,7 @@
 import type { Refusal } from "../../model/answer.ts";
 import type { FigureKind } from "../../model/document.ts";
 import type { Question } from "../../model/question.ts";
+import { isToldWhole } from "../../text/attributes.ts";
 import type { Candidate } from "../choosing/candidate.ts";
 import { isOfAnotherPart } from "./contrary.ts";
 import { isRival } from "./rivals.ts";
@@ -43,7 +44,7 @@ export function unmet(question: Question, query: Query, matched: Matched, candid
   const demands: Demand[] = [
     ...question.names.map(({ at, length, place }) => ({ reason: "name" as const, at, length, wide: !place })),
     ...question.ordinals.map((range) => ({ reason: "name" as const, ...range })),
-    ...attributes.map((range) => ({ reason: "kind" as const, ...range })),
+    ...attributes.map((range) => ({ reason: "kind" as const, ...range, full: isWhole(question, range) })),
     ...attributes.flatMap((range) => wholeOf(question, range)),
   ];
   const demand = demands.find((one) => !isMet(question, query, matched, candidate, one));
@@ -80,6 +81,9 @@ function otherEvent(question: Question, query: Query, matched: Matched, { figure
   );
   return held ? null : { reason: "kind", what: "date" };
 }
+
+const isWhole = ({ terms }: Question, { at, length }: { at: number; length: number }): boolean =>
+  isToldWhole(terms.slice(at, at + length).map((term) => term.accented));
 
 /** What people are divided by, unlike the posts that they hold. */
 const QUALITY = /^(?:nữ|phụ nữ|chị em|nam giới|đàn ông|trẻ tuổi|cao tuổi|dân tộc thiểu số|người dân tộc)$/iu;
