@@ -111,7 +111,7 @@ function isAsGood({ candidate, lacks, score, counted }: Scored, best: Scored): b
 }
 
 /** A type that answers no better than this must count what is asked for by name: "36 tháng" are no houses. */
-const LOOSE_FIT = 0.6;
+const LOOSE_FIT = 0.85;
 const BY_NAME = 0.5;
 
 const countsIt = ({ counted, fit }: Scored): boolean => counted > (fit > LOOSE_FIT ? 0 : BY_NAME);

@@ -37,7 +37,7 @@ const ASKED: readonly (readonly [QuestionKind, RegExp])[] = [
   ],
   [
     "date",
-    /\b(?:ngay|hom|nam|thang|khi|luc|hoi|(?<!\b(?:bay|hien) )gio|dip|khoa|nhiem ky|giai doan|quy|buoi|(?<!lan |xep |dung |hang )thu) (?:nao|may)\b|may (?:gio|ngay nao)|(?:vao )?may (?:h|gio)\b|bao gio|ngay thang|han chot|han nao|khi nao|muon nhat|hom nao|tu khi|nam nao|sinh nam/,
+    /\b(?:ngay|hom|nam|thang|khi|luc|hoi|(?<!\b(?:bay|hien) )gio|dip|khoa|nhiem ky|giai doan|quy|buoi|(?<!lan |xep |dung |hang )thu) (?:nao|may)\b|may (?:gio|ngay nao)|(?:vao )?may (?:h|gio)\b|bao gio|ngay thang|han chot|han nao|khi nao|muon nhat|hom nao|tu khi|nam nao|sinh nam|(?<!\b(?:moi|mot|tung|hang) )ngay (?:thang )?bao nhieu\b(?: (?:a|vay|the|nhi))*$/,
   ],
   [
     "money",
@@ -53,7 +53,7 @@ const ASKED: readonly (readonly [QuestionKind, RegExp])[] = [
   ],
   [
     "who",
-    /\b(?:ai|ten (?:la )?(?:gi|chi)|nguoi nao|co quan nao|don vi nao|cong ty nao|doanh nghiep nao|ban nao|khoa_ nao|to chuc(?: \S+){0,2} nao|dong chi nao|nhung ai|doan the nao|so_ nao|phong nao|cap nao|ong nao|tac gia|do dau ban hanh|(?:cua|hay) [^?]{2,40} ban hanh(?: a)?$)\b/,
+    /\b(?:ai|ten (?:la )?(?:gi|chi)|nguoi nao|co quan nao|don vi nao|cong ty nao|doanh nghiep nao|ban nao|khoa_ nao|to chuc(?: \S+){0,2} nao|dong chi nao|nhung ai|doan the nao|so_ nao|phong nao|cap nao|ong nao|tac gia_?|do dau ban hanh|(?:cua|hay) [^?]{2,40} ban hanh(?: a)?$)\b/,
   ],
   [
     "where",

@@ -95,18 +95,21 @@ function isTheContrary({ terms }: Question, { view, scopes }: Candidate): boolea
 }
 
 const LEVELS = new Set("tỉnh huyện xã phường bản thôn ấp".split(" ").map(canonical));
+/** Before the name of a people: "người Mông", "dân tộc Thái". */
+const PEOPLES = new Set(["người", "tộc"].map(canonical));
 const [IS, MALE] = ["là", "nam"].map(canonical);
 
 const restricted = new WeakMap<Question, readonly number[]>();
 
 /** Where a question says which people or bodies it means, as places of terms: "thanh niên" of "đảng viên là thanh niên", "nam" of "đảng viên nam", "phường" of "đảng bộ phường". */
 function parts(question: Question): readonly number[] {
-  const { terms, predicate } = question;
+  const { terms, predicate, names } = question;
   return kept(restricted, question, () =>
     terms.flatMap((term, at) => {
       const before = terms[at - 1];
       if (term.role !== "content" || !term.joined || !before) return [];
       const ofPeople = (i: number) => namesPeople(terms[i - 1]?.folded ?? "") && terms[i]?.role === "content";
+      if (term.capital && PEOPLES.has(before.accented) && !names.some((name) => name.at === at)) return [at];
       if (before.accented === IS && ofPeople(at - 2) && isAskedBehind(terms, at)) return [at];
       if (term.accented === MALE && !term.capital && ofPeople(at - 1)) return [at];
       return predicate?.at === at && LEVELS.has(term.accented) && !isPlaceNamed(terms, at) ? [at] : [];

@@ -128,6 +128,9 @@ const ABOVE = 0.95;
 const AROUND = 0.5;
 const ELSEWHERE = 0.25;
 
+/** The day of a document that the head cites: it says nothing of the time that figures are of. */
+const DAY = /\d\/\d+\/\d{4}/;
+
 const documentYears = new WeakMap<Document, ReadonlySet<number>>();
 
 /** Documents that tell of one time, and hold for no other. */
@@ -142,7 +145,7 @@ function yearsOf(document: Document): ReadonlySet<number> {
   if (!found) {
     // A title that names a year says it all: "quyết toán năm 2024" is no account of the year in which it was ordered.
     const titled = (document.title.match(YEAR) ?? []).length > 0;
-    const head = titled ? [document.title] : headOf(document).tokens.map((token) => token.raw);
+    const head = titled ? [document.title] : headOf(document).tokens.flatMap(({ raw }) => (DAY.test(raw) ? [] : [raw]));
     const from = document.blocks.filter((block) => HOLDS_FROM.test(block.text)).map((block) => block.text);
     found = new Set([...head, ...from].flatMap((text) => (text.match(YEAR) ?? []).map(Number)));
     documentYears.set(document, found);
