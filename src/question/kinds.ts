@@ -121,7 +121,7 @@ const QUANTITIES: readonly QuestionKind[] = ["share", "money", "measure", "durat
 
 /** "Có bao nhiêu người vào lần đầu, chiếm mấy phần trăm": the number is asked for first. */
 const COUNT_AND_SHARE =
-  /\bco (?:bao nhieu|may) (?!phan\b|%)[^?]* (?:chiem|dat|bang)(?: ty le)? (?:bao nhieu|may) ?(?:phan tram|%)/;
+  /(?:\bbao nhieu|(?<!\b(?:hoi|ve|cua|cac|nhung)) may) (?!phan\b|%)[^?]* (?:chiem|dat|bang)(?: ty le)? (?:bao nhieu|may) ?(?:phan tram|%)/;
 
 /** The words that the patterns hang on, by their marks: "máy", "tiến" or "đại" must not be taken for "mấy", "tiền" or "dài". */
 const CUES = new Set(

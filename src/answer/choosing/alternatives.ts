@@ -54,7 +54,9 @@ function carriesKey(question: Question, { candidate: { view } }: Scored): boolea
 /** The other of the two figures that a question asks for: of the same kind and sentence, with no third one between them; null where there is none. */
 export function partnerOf(question: Question, candidates: readonly Scored[], chosen: Scored): Scored | null {
   const { figure, view } = chosen.candidate;
-  if (!question.isPair || !figure) return null;
+  if (!figure) return null;
+  if (question.kinds[0] === "count" && question.kinds[1] === "share") return shareOf(candidates, chosen);
+  if (!question.isPair) return null;
   const like = view.passage.figures.filter((f) => f.kind === figure.kind && f.sentence.start === figure.sentence.start);
   const at = like.indexOf(figure);
   const beside = [like[at - 1], like[at + 1]];
@@ -63,4 +65,17 @@ export function partnerOf(question: Question, candidates: readonly Scored[], cho
       (c) => c.candidate.view === view && c.candidate.figure !== null && beside.includes(c.candidate.figure),
     ) ?? null
   );
+}
+
+/** The share that stands right behind a count and is of the same part: "276, chiếm 75,62%", "17 đồng chí (32,69%)". */
+function shareOf(candidates: readonly Scored[], { candidate: { figure, view } }: Scored): Scored | null {
+  const { figures, block } = view.passage;
+  const next = figure && figures[figures.indexOf(figure) + 1];
+  if (
+    !figure ||
+    next?.kind !== "share" ||
+    !/^[\s,]*(?:\(|chiếm|đạt|bằng)\s*$/iu.test(block.text.slice(figure.end, next.start))
+  )
+    return null;
+  return candidates.find((one) => one.candidate.view === view && one.candidate.figure === next) ?? null;
 }
