@@ -47,7 +47,7 @@ export function answerQuestion(
   const spoken = spokenOf(question, query, ranked, lexicon);
   const trace = { ranked, candidates, spoken };
   const best = candidates.find(
-    (c) => c.candidate.figure === null || (c.lacks === null && (countsIt(c) || !countsSomething(question))),
+    (c) => c.lacks === null && (c.candidate.figure === null || countsIt(c) || !countsSomething(question)),
   );
   const known = absentWords(question, lexicon, ranked) <= MOST_ABSENT;
   const isTied = best !== undefined && candidates.some((c) => c !== best && isAsGood(c, best));

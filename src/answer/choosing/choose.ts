@@ -152,6 +152,14 @@ function isOfOtherKind({ kinds, spokenKinds, keys }: Question, { view }: Candida
 const BASED =
   /(?:theo|căn cứ|dựa (?:trên|vào|theo)|bám (?:theo|sát)|thực hiện|triển khai|cụ thể hóa|thay(?: thế)?(?: cho)?|bãi bỏ|bị bỏ|cũ|trước đây)(?!\p{L})/iu;
 
+const REPLACING = /(?:thay(?: thế)?(?: cho)?|bãi bỏ)\s+(?:văn bản|\p{L}+(?:\s\p{L}+)?) nào/iu;
+
+/** The question asks what a document replaced, and a text only cites this one. */
+function isNotReplaced(question: Question, candidate: Candidate): boolean {
+  const { figure, citation } = candidate;
+  return figure === null && citation !== null && REPLACING.test(question.text) && !isReplaced(candidate);
+}
+
 /** Whether a document may be what another one is based on or replaces, where the question asks for that. */
 function isBaseOf(question: Question, { citation, figure, view }: Candidate): boolean {
   if (figure || !question.kinds.includes("document") || !BASED.test(question.text)) return true;
@@ -179,7 +187,9 @@ function scoreCandidate(
   const year = yearFit(question, candidate);
   const keyed = isKeyed(question, candidate);
   const counted = countedMatch(question, query, matched, candidate);
-  const lacks = unmet(question, query, matched, candidate);
+  const lacks: Refusal | null = isNotReplaced(question, candidate)
+    ? { reason: "kind", what: "document" }
+    : unmet(question, query, matched, candidate);
   const parts = {
     match: scopeMatch(query, matched, candidate),
     type: weights.type * fit,

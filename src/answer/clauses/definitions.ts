@@ -8,6 +8,7 @@ import { beginning, fits, held, trimmed } from "./sentences.ts";
 /** How much of the question must stand before "là", where more stands there than the question says. */
 const LEAST = 0.7;
 const IS = /(?<!\p{L})(?:là|nghĩa là|được hiểu là|được gọi là|được coi là|được tính là)(?!\p{L})/giu;
+const COUNTED = /(?<!\p{L})(?:chiếm|đạt)\s+\d|\d\s?%/iu;
 /** Who somebody is, and what something is called, is asked for a name. */
 const NAME = /(?:^|\s)(?:họ |biệt )?tên(?!\p{L})|ai(?:\s|$)/iu;
 
@@ -28,6 +29,8 @@ export function findDefinition(question: Question, query: Query, matched: Matche
       const isSaid = saysOnly(question, text.slice(subject.start, subject.end));
       if (!isSaid && held(query, matched, { start: sentence.start, end: at }) < LEAST) continue;
       if (!/\p{L}{2}/u.test(text.slice(at + match[0].length, end))) continue;
+      // "Đảng viên là nữ chiếm 31%" counts a part and says of nobody what he is.
+      if (COUNTED.test(text.slice(at, end))) continue;
       const cut = beginning(block, { start: subject.start, end: Math.min(end, group.end) }, at + 20 - subject.start);
       return cut && trimmed(text, cut);
     }

@@ -65,9 +65,17 @@ const EVENTS = /(?<!\p{L})(?:khai mạc|bế mạc|khởi công|động thổ|kh
 /** From one day to another: "từ ngày 08-10/6/2020". */
 const DAYS = /\d\s*(?:-|–|đến|tới)\s*(?:hết\s+)?(?:ngày\s+)?\d{1,2}\s*\//u;
 
+/** From when on a document holds is not the day on which it was signed. */
+const FORCE = /(?<!\p{L})hiệu lực(?!\p{L})/iu;
+const HOLDS = /hiệu lực|áp dụng|thi hành|kể từ|thực hiện từ|từ ngày/iu;
+const NO_DAY: Refusal = { reason: "kind", what: "date" };
+
 /** The event that a question asks the day of, where neither the figure's sentence nor what stands above says it; a range holds the days of both ends. */
-function otherEvent(question: Question, query: Query, matched: Matched, { figure }: Candidate): Refusal | null {
-  const event = EVENTS.exec(question.text.normalize("NFC"))?.[0];
+function otherEvent(question: Question, query: Query, matched: Matched, { figure, view }: Candidate): Refusal | null {
+  const asked = question.text.normalize("NFC");
+  if (figure && FORCE.test(asked))
+    return HOLDS.test(view.passage.block.text.slice(figure.sentence.start, figure.sentence.end)) ? null : NO_DAY;
+  const event = EVENTS.exec(asked)?.[0];
   if (event === undefined || !figure || DAYS.test(figure.text)) return null;
   const isEvent = (at: number) => {
     const [first, second] = question.terms.slice(at, at + 2).map((term) => term.surface.toLowerCase().normalize("NFC"));
@@ -79,7 +87,7 @@ function otherEvent(question: Question, query: Query, matched: Matched, { figure
       isEvent(unit.at) &&
       Math.max(heldIn(matched.spots[i] ?? [], figure.sentence), matched.scope[i] ?? 0) > 0,
   );
-  return held ? null : { reason: "kind", what: "date" };
+  return held ? null : NO_DAY;
 }
 
 const isWhole = ({ terms }: Question, { at, length }: { at: number; length: number }): boolean =>
