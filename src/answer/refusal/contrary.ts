@@ -1,3 +1,4 @@
+import type { Span } from "../../model/document.ts";
 import type { Question, QuestionTerm } from "../../model/question.ts";
 import { attributeAt, isQuality } from "../../text/attributes.ts";
 import { type Bound, boundsIn } from "../../text/bounds.ts";
@@ -78,19 +79,20 @@ const AGE = "tuổi";
 
 const NOT = new Set(["không", "chưa", "chẳng"].map(canonical));
 
-/** The question asks for those who did not, and the figure is of those who did, or of all. */
-function isTheContrary({ terms }: Question, { view, scopes }: Candidate): boolean {
+/** The question asks for those who did not, and the figure is of those who did, or of all beside them. */
+function isTheContrary({ terms }: Question, { view, scopes, figure }: Candidate): boolean {
+  if (!figure) return false;
   return terms.some((term, at) => {
     const next = terms[at + 1];
     if (!NOT.has(term.accented) || next?.role !== "content" || !next.joined) return false;
-    const places = view.positions.get(next.folded) ?? [];
-    const inScope = places.filter((i) => {
-      const token = view.tokens[i] as Token;
-      return scopes.some(({ span, weight }) => weight >= SHARED && token.start >= span.start && token.end <= span.end);
-    });
-    return (
-      inScope.length > 0 && !inScope.some((i) => [1, 2].some((back) => NOT.has(view.tokens[i - back]?.accented ?? "")))
-    );
+    const isIn = (i: number, { start, end }: Span) => {
+      const token = view.tokens[i];
+      return token !== undefined && token.start >= start && token.end <= end;
+    };
+    const isDenied = (i: number) => [1, 2].some((back) => NOT.has(view.tokens[i - back]?.accented ?? ""));
+    const said = (view.positions.get(next.folded) ?? []).filter((i) => isIn(i, figure.sentence));
+    const own = said.filter((i) => scopes.some(({ span, weight }) => weight >= SHARED && isIn(i, span)));
+    return said.length > 0 && !(own.length > 0 ? own : said).some(isDenied);
   });
 }
 

@@ -108,7 +108,8 @@ export function yearFit(question: Question, { figure, view, column }: Candidate)
   ]);
   const titled = yearsIn(document.title);
   const date = titled.length > 0 ? "" : (document.date ?? "");
-  const around = new Set(yearsIn([document.title, ...passage.block.trail, passage.block.text, date].join(" ")));
+  const text = passage.block.text.replace(CITED, " ");
+  const around = new Set(yearsIn([document.title, ...passage.block.trail, text, date].join(" ")));
   const fits = question.years.map((y) => {
     if (own.has(y)) return inText.has(y) || passage.block.kind === "row" ? 1 : ABOVE;
     if (around.has(y) || (own.size === 0 && isWithin(y, titled))) return AROUND;
@@ -128,6 +129,8 @@ const ABOVE = 0.95;
 const AROUND = 0.5;
 const ELSEWHERE = 0.25;
 
+/** A document that a text cites, with its day. */
+const CITED = /(?<!\p{L})số\s+\S+,?\s+ngày\s+\d{1,2}\/\d{1,2}\/\d{4}/giu;
 /** The day of a document that the head cites: it says nothing of the time that figures are of. */
 const DAY = /\d\/\d+\/\d{4}/;
 

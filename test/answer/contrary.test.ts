@@ -1,0 +1,92 @@
+import { describe, expect, it, test } from "vitest";
+import { openWorld } from "../services/world.ts";
+
+const { ask } = await openWorld({
+  "tin.md": `# Hội Cựu chiến binh huyện Nậm Pản tổng kết năm 2024
+
+Thực hiện Chỉ thị số 41-CT/TW, ngày 14/3/2019 của Ban Bí thư, Đảng bộ huyện có 21 đảng bộ trực thuộc gồm: 18 đảng bộ xã, 03 đảng bộ thị trấn. Toàn huyện có 6.482 đảng viên (đảng viên dự bị chiếm 3,17%, đảng viên nữ chiếm 36,4%, đảng viên là người dân tộc thiểu số chiếm 71,8%).
+
+Tổng số cấp ủy viên được bầu: 214 (trong đó tái cử 151, chiếm 70,56%); cấp ủy viên nữ 43 đồng chí chiếm 20,09%; cấp ủy viên trẻ tuổi (dưới 35 tuổi) chiếm 27,1%; độ tuổi từ 35 đến 45 chiếm 44,86%.
+
+Số lượng phó bí thư 18 đồng chí, tái cử 11 đồng chí, đạt 61,11%.
+
+Hội nghị họp ngày 20/12/2024 tại thị trấn; nhà truyền thống khởi công ngày 05/8/2024.
+`,
+});
+const answer = async (question: string) => {
+  const { status, answers } = await ask(question);
+  return { status, first: answers[0]?.text };
+};
+const first = async (question: string) => (await answer(question)).first;
+
+describe("A figure of one part is no answer for another", () => {
+  test.each([
+    ["the other sex", "Đảng viên nam chiếm bao nhiêu phần trăm?"],
+    ["the other sex, counted", "cấp ủy viên nam bao nhiêu đồng chí"],
+    ["what people do", "Đảng viên là thanh niên chiếm bao nhiêu phần trăm?"],
+    ["what they are by trade", "Cấp ủy viên là doanh nhân bao nhiêu người?"],
+    ["one people of several", "Đảng viên người Thái chiếm bao nhiêu?"],
+    ["other ages", "Cấp ủy viên dưới 30 tuổi chiếm bao nhiêu?"],
+    ["ages beyond", "cấp ủy viên trên 60 tuổi chiếm bao nhiêu phần trăm"],
+    ["schooling", "Cấp ủy viên có trình độ đại học chiếm bao nhiêu phần trăm?"],
+    ["those who did not", "Bao nhiêu phó bí thư không tái cử?"],
+    ["bodies of another level", "Có bao nhiêu đảng bộ phường?"],
+    ["what is said of none", "Bao nhiêu đảng viên bị kỷ luật?"],
+    ["what is said of none, either", "Bao nhiêu đảng viên mới kết nạp?"],
+    ["another year", "Tổng số đảng viên năm 2019"],
+  ])("%s: “%s”", async (_what, question) => {
+    expect(await first(question)).toBeUndefined();
+  });
+
+  test.each([
+    ["Đảng viên nữ chiếm bao nhiêu phần trăm?", "36,4%"],
+    ["Đảng viên là người dân tộc thiểu số chiếm bao nhiêu?", "71,8%"],
+    ["dang vien du bi chiem bao nhieu", "3,17%"],
+    ["Cấp ủy viên dưới 35 tuổi chiếm bao nhiêu?", "27,1%"],
+    ["cấp ủy viên từ 35 đến 45 tuổi chiếm bao nhiêu phần trăm", "44,86%"],
+    ["Bao nhiêu phó bí thư tái cử?", "11 đồng chí"],
+    ["Có bao nhiêu đảng bộ xã?", "18 đảng bộ xã"],
+    ["Có bao nhiêu đảng bộ thị trấn?", "03 đảng bộ thị trấn"],
+    ["Toàn huyện có bao nhiêu đảng viên?", "6.482 đảng viên"],
+    ["Tổng số đảng viên năm 2024", "6.482 đảng viên"],
+  ])("but it answers for its own: “%s”", async (question, text) => {
+    expect(await first(question)).toBe(text);
+  });
+});
+
+describe("A day", () => {
+  it("of one event is not that of another", async () => {
+    expect(await first("Nhà truyền thống khánh thành ngày nào?")).toBeUndefined();
+    expect(await first("Nhà truyền thống khởi công ngày nào?")).toBe("05/8/2024");
+  });
+
+  it("on which a document was signed is not that from which it holds", async () => {
+    expect(await answer("Chỉ thị 41 có hiệu lực từ ngày nào?")).toEqual({ status: "not_found", first: undefined });
+    expect(await first("Chỉ thị 41 ban hành ngày nào?")).toBe("14/3/2019");
+  });
+
+  it("is what “ngày bao nhiêu” asks for", async () => {
+    expect(await first("Chỉ thị 41 ngày bao nhiêu?")).toBe("14/3/2019");
+  });
+});
+
+describe("A document that only cites another", () => {
+  it("does not replace it", async () => {
+    expect(await first("Chỉ thị 41 thay thế chỉ thị nào?")).toBeUndefined();
+  });
+});
+
+describe("A count with its share", () => {
+  test.each([
+    ["Cấp ủy viên tái cử bao nhiêu người, chiếm bao nhiêu phần trăm?", "151, chiếm 70,56%"],
+    ["Có mấy cấp ủy viên nữ, chiếm bao nhiêu phần trăm?", "43 đồng chí chiếm 20,09%"],
+  ])("is given where both are asked for: “%s”", async (question, text) => {
+    expect(await first(question)).toBe(text);
+  });
+});
+
+describe("A clause with “là” that counts a part", () => {
+  it("defines nothing", async () => {
+    expect(await first("Đảng viên là gì?")).toBeUndefined();
+  });
+});
