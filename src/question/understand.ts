@@ -1,6 +1,6 @@
 import type { Lexicon, WordLists } from "../model/lexicon.ts";
-import type { Expansion, Question, QuestionTerm } from "../model/question.ts";
-import { canonical, fold, isMarked } from "../text/fold.ts";
+import type { Question, QuestionTerm } from "../model/question.ts";
+import { fold } from "../text/fold.ts";
 import { findKeys } from "../text/keys.ts";
 import { clean, normalise } from "../text/normalise.ts";
 import { type Token, tokenise } from "../text/tokenise.ts";
@@ -11,13 +11,13 @@ import { itselfExpansions } from "./itself.ts";
 import { findNames } from "./names.ts";
 import { findOrdinals, numeralExpansions } from "./numerals.ts";
 import { isPlain, type Reading, restore } from "./restore.ts";
-import { asksWhy, assignRoles } from "./roles.ts";
+import { assignRoles } from "./roles.ts";
 import { asksEdge, asksExtreme, asksPair, asksRange, asksRecent, asksSuccessor } from "./shape.ts";
+import { listedPhrases, orderExpansions, synonymExpansions } from "./wordings.ts";
 import { writeSpokenNumbers } from "./spoken.ts";
 
 /** Questions are read up to this many characters; what people ask is far shorter. */
 const MAX_CHARS = 1000;
-const SYNONYM_WEIGHT = 0.5;
 
 /** Reads a question as typed: abbreviations written out, marks restored, slips mended, kinds ranked, words weighed. */
 export function understand(raw: string, lexicon: Lexicon, lists: WordLists): Question {
@@ -47,7 +47,7 @@ export function understand(raw: string, lexicon: Lexicon, lists: WordLists): Que
     changed: simple(text) !== simple(typed),
     kinds,
     terms,
-    expansions: [...expansions(terms, lists), ...numeralExpansions(terms), ...orderExpansions(terms), ...itself],
+    expansions: [...synonymExpansions(terms, lists), ...numeralExpansions(terms), ...orderExpansions(terms), ...itself],
     keys,
     counted,
     predicate: predicateOf(terms, counted, names),
@@ -69,19 +69,6 @@ export function understand(raw: string, lexicon: Lexicon, lists: WordLists): Que
   };
 }
 
-/** The tokens of phrases of several syllables that the synonyms know just as they are typed: no slips. */
-function listedPhrases(tokens: readonly Token[], { synonyms }: WordLists): ReadonlySet<Token> {
-  const found = new Set<Token>();
-  for (const [at, token] of tokens.entries()) {
-    for (const { from } of synonyms.get(token.accented) ?? []) {
-      if (from.length < 2 || !from.every((word, i) => tokens[at + i]?.accented === word)) continue;
-      const phrase = tokens.slice(at, at + from.length);
-      if (phrase.some((part) => isMarked(part.raw))) for (const part of phrase) found.add(part);
-    }
-  }
-  return found;
-}
-
 /** Whether what is asked of a document named by number is what it is about: the number alone, "… ban hành cái gì". */
 function asksSubject(terms: readonly QuestionTerm[], folded: string, keys: number): boolean {
   return (
@@ -89,16 +76,6 @@ function asksSubject(terms: readonly QuestionTerm[], folded: string, keys: numbe
     (terms.every((term) => term.role === "key") ||
       /\b(?:ban hanh|giao|quy dinh|thong bao) (?:cai |dieu |viec )?gi\b/.test(folded))
   );
-}
-
-const [DONE, THEN, AFTER] = ["xong", "thì", "sau"].map(canonical);
-
-/** "Xong đại hội thì …", "họp xong thì …" put one thing behind another, which a text calls "sau". */
-function orderExpansions(terms: readonly QuestionTerm[]): Expansion[] {
-  const at = terms.findIndex(({ accented }) => accented === DONE);
-  const next = terms[at + 1]?.accented;
-  if (at < 0 || (at > 0 && next !== THEN) || !terms.slice(at + 1).some(({ accented }) => accented === THEN)) return [];
-  return [{ at, length: 1, to: [AFTER ?? ""], weight: SYNONYM_WEIGHT, whole: false }];
 }
 
 function rebuild(text: string, tokens: readonly Token[], readings: readonly Reading[]): string {
@@ -138,23 +115,4 @@ function toTerms(
       capital: /^\p{Lu}/u.test(token.raw),
     };
   });
-}
-
-function expansions(terms: readonly QuestionTerm[], lists: WordLists): Expansion[] {
-  const found: Expansion[] = [];
-  const accented = terms.map((term) => term.accented);
-  let covered = 0;
-  for (let at = 0; at < terms.length; at++) {
-    const list = lists.synonyms.get(terms[at]?.accented ?? "") ?? [];
-    const fits = list.filter((s) =>
-      s.from.every((word, i) => terms[at + i]?.accented === word && terms[at + i]?.role !== "key"),
-    );
-    const longest = fits[0]?.from.length ?? 0;
-    if (at + longest <= covered) continue;
-    if (asksWhy(accented, at)) continue;
-    for (const to of fits.filter((s) => s.from.length === longest).flatMap((s) => s.to))
-      found.push({ at, length: longest, to, weight: SYNONYM_WEIGHT, whole: false });
-    if (longest > 0) covered = at + longest;
-  }
-  return found;
 }

@@ -1,7 +1,6 @@
 import type { QuestionKind, Refusal } from "../../model/answer.ts";
 import type { Figure } from "../../model/document.ts";
 import type { Question } from "../../model/question.ts";
-import { canonical } from "../../text/fold.ts";
 import { keysMatch } from "../../text/keys.ts";
 import { canonicalNumber } from "../../text/tokenise.ts";
 import type { Candidate } from "./candidate.ts";
@@ -12,6 +11,7 @@ import { kept } from "../kept.ts";
 import { isDocument } from "../ranking/rank.ts";
 import type { Matched } from "../ranking/match.ts";
 import { contrasts } from "./contrasts.ts";
+import { isAttached, isBaseOf, isNotReplaced, isReplaced } from "./relations.ts";
 import { countedMatch, furtherUnit, isUnit } from "./counting.ts";
 import { foreignLabel, nearness, predicateMatch, scopeMatch } from "./measures.ts";
 import { extremity, isEdge, isAtRate, withinBounds } from "./shapes.ts";
@@ -128,42 +128,9 @@ function asksItsDate(question: Question, { citation }: Candidate): boolean {
   return citation?.kind != null && question.spokenKinds.includes(citation.kind);
 }
 
-/** "… thay thế Quyết định số 296": what a text says is replaced. */
-function isReplaced({ citation, figure, view }: Candidate): boolean {
-  if (figure || !citation) return false;
-  return /(?:thay(?: thế)?(?: cho)?|bãi bỏ|hết hiệu lực)[^.;]{0,40}$/iu.test(
-    view.passage.block.text.slice(0, citation.start),
-  );
-}
-
-/** "… ban hành kèm theo Quyết định số 296": what something comes with, where the question asks for that ("đi kèm văn bản nào"). */
-function isAttached(question: Question, { citation, figure, view }: Candidate): boolean {
-  if (figure || !citation || !question.terms.some((term) => term.accented === WITH)) return false;
-  return /kèm(?: theo)?\s*$/iu.test(view.passage.block.text.slice(0, citation.start));
-}
-const WITH = canonical("kèm");
-
 function isOfOtherKind({ kinds, spokenKinds, keys }: Question, { view }: Candidate): boolean {
   if (kinds.includes("document") || spokenKinds.length === 0 || keys.length > 0) return false;
   return !spokenKinds.includes(view.document.kind);
-}
-
-/** What a document is based on, or replaces: where the question asks for that, the document itself is no answer. */
-const BASED =
-  /(?:theo|căn cứ|dựa (?:trên|vào|theo)|bám (?:theo|sát)|thực hiện|triển khai|cụ thể hóa|thay(?: thế)?(?: cho)?|bãi bỏ|bị bỏ|cũ|trước đây)(?!\p{L})/iu;
-
-const REPLACING = /(?:thay(?: thế)?(?: cho)?|bãi bỏ)\s+(?:văn bản|\p{L}+(?:\s\p{L}+)?) nào/iu;
-
-/** The question asks what a document replaced, and a text only cites this one. */
-function isNotReplaced(question: Question, candidate: Candidate): boolean {
-  const { figure, citation } = candidate;
-  return figure === null && citation !== null && REPLACING.test(question.text) && !isReplaced(candidate);
-}
-
-/** Whether a document may be what another one is based on or replaces, where the question asks for that. */
-function isBaseOf(question: Question, { citation, figure, view }: Candidate): boolean {
-  if (figure || !question.kinds.includes("document") || !BASED.test(question.text)) return true;
-  return citation?.key != null && (view.document.key === null || !keysMatch(citation.key, view.document.key));
 }
 
 /** The subject and issuer of a cited document answer only where the question names that document. */

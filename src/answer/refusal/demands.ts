@@ -4,6 +4,7 @@ import type { Question } from "../../model/question.ts";
 import { isToldWhole } from "../../text/attributes.ts";
 import type { Candidate } from "../choosing/candidate.ts";
 import { isOfAnotherPart } from "./contrary.ts";
+import { otherEvent } from "./days.ts";
 import { isRival } from "./rivals.ts";
 import { holdsRun, yearFit } from "./evidence.ts";
 import { heldIn, type Matched, matchWords } from "../ranking/match.ts";
@@ -57,37 +58,6 @@ export function unmet(question: Question, query: Query, matched: Matched, candid
     return { reason: "kind", what: question.kinds[0] ?? "fact" };
   if (isRival(question, query, matched, candidate)) return { reason: "kind", what: question.kinds[0] ?? "fact" };
   return yearFit(question, candidate) < LEAST_YEAR ? { reason: "year", what: question.years.join(", ") } : null;
-}
-
-/** What happens on one day of something that takes longer: its own day and no other. */
-const EVENTS = /(?<!\p{L})(?:khai mạc|bế mạc|khởi công|động thổ|khánh thành|thông xe|nghiệm thu)(?!\p{L})/iu;
-
-/** From one day to another: "từ ngày 08-10/6/2020". */
-const DAYS = /\d\s*(?:-|–|đến|tới)\s*(?:hết\s+)?(?:ngày\s+)?\d{1,2}\s*\//u;
-
-/** From when on a document holds is not the day on which it was signed. */
-const FORCE = /(?<!\p{L})hiệu lực(?!\p{L})/iu;
-const HOLDS = /hiệu lực|áp dụng|thi hành|kể từ|thực hiện từ|từ ngày/iu;
-const NO_DAY: Refusal = { reason: "kind", what: "date" };
-
-/** The event that a question asks the day of, where neither the figure's sentence nor what stands above says it; a range holds the days of both ends. */
-function otherEvent(question: Question, query: Query, matched: Matched, { figure, view }: Candidate): Refusal | null {
-  const asked = question.text.normalize("NFC");
-  if (figure && FORCE.test(asked))
-    return HOLDS.test(view.passage.block.text.slice(figure.sentence.start, figure.sentence.end)) ? null : NO_DAY;
-  const event = EVENTS.exec(asked)?.[0];
-  if (event === undefined || !figure || DAYS.test(figure.text)) return null;
-  const isEvent = (at: number) => {
-    const [first, second] = question.terms.slice(at, at + 2).map((term) => term.surface.toLowerCase().normalize("NFC"));
-    return `${first} ${second}` === event.toLowerCase();
-  };
-  const held = query.units.some(
-    (unit, i) =>
-      unit.length >= 2 &&
-      isEvent(unit.at) &&
-      Math.max(heldIn(matched.spots[i] ?? [], figure.sentence), matched.scope[i] ?? 0) > 0,
-  );
-  return held ? null : NO_DAY;
 }
 
 const isWhole = ({ terms }: Question, { at, length }: { at: number; length: number }): boolean =>
