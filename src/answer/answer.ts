@@ -10,7 +10,7 @@ import { checksOf } from "./checks.ts";
 import { toDirectAnswer, toExcerpt } from "./compose.ts";
 import { absentWords, placeOutOfScope } from "./refusal/evidence.ts";
 import { keyFigures } from "./choosing/labels.ts";
-import { countsSomething } from "./choosing/counting.ts";
+import { countsSomething, measuresOther } from "./choosing/counting.ts";
 import { matchView } from "./ranking/match.ts";
 import { type Query, toQuery } from "./ranking/query.ts";
 import type { View } from "./ranking/view.ts";
@@ -47,7 +47,7 @@ export function answerQuestion(
   const spoken = spokenOf(question, query, ranked, lexicon);
   const trace = { ranked, candidates, spoken };
   const best = candidates.find(
-    (c) => c.lacks === null && (c.candidate.figure === null || countsIt(c) || !countsSomething(question)),
+    (c) => c.lacks === null && (c.candidate.figure === null || countsIt(question, c) || !countsSomething(question)),
   );
   const known = absentWords(question, lexicon, ranked) <= MOST_ABSENT;
   const isTied = best !== undefined && candidates.some((c) => c !== best && isAsGood(c, best));
@@ -114,7 +114,8 @@ function isAsGood({ candidate, lacks, score, counted }: Scored, best: Scored): b
 const LOOSE_FIT = 0.85;
 const BY_NAME = 0.5;
 
-const countsIt = ({ counted, fit }: Scored): boolean => counted > (fit > LOOSE_FIT ? 0 : BY_NAME);
+const countsIt = (question: Question, { candidate, counted, fit }: Scored): boolean =>
+  counted > (fit > LOOSE_FIT ? 0 : BY_NAME) && !measuresOther(question, candidate, counted);
 
 /** How well a figure's type must answer the question: a share is no count. */
 const LEAST_FIT = 0.2;

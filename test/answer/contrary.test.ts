@@ -34,6 +34,7 @@ describe("A figure of one part is no answer for another", () => {
     ["what is said of none", "Bao nhiêu đảng viên bị kỷ luật?"],
     ["what is said of none, either", "Bao nhiêu đảng viên mới kết nạp?"],
     ["another year", "Tổng số đảng viên năm 2019"],
+    ["a trade, behind what is counted", "Bao nhiêu đảng viên là doanh nhân?"],
   ])("%s: “%s”", async (_what, question) => {
     expect(await first(question)).toBeUndefined();
   });
@@ -51,6 +52,27 @@ describe("A figure of one part is no answer for another", () => {
     ["Tổng số đảng viên năm 2024", "6.482 đảng viên"],
   ])("but it answers for its own: “%s”", async (question, text) => {
     expect(await first(question)).toBe(text);
+  });
+});
+
+describe("A table of old and new prices", () => {
+  it("answers with the new one unless the old one is asked for", async () => {
+    const { ask: askOf } = await openWorld({
+      "gia.md":
+        "# Giá nước sạch thị trấn Nậm Pản\n\n| Nơi dùng | Đơn vị | Giá cũ | Giá mới |\n|---|---|---|---|\n| Hộ dân | đồng/m3 | 6.300 | 7.900 |\n| Trường học | đồng/m3 | 8.100 | 9.400 |\n",
+    });
+    expect((await askOf("Giá nước cho trường học bao nhiêu?")).answers[0]?.text).toBe("9.400");
+    expect((await askOf("Giá nước cũ của trường học bao nhiêu?")).answers[0]?.text).toBe("8.100");
+  });
+});
+
+describe("What is measured", () => {
+  it("is no answer to how many there are of something", async () => {
+    const { ask: askOf } = await openWorld({
+      "quy.md":
+        "# Quy chế quỹ nhà ở Nậm Pản\n\nHộ được xây nhà mới phải đóng quỹ từ 36 tháng trở lên. Mức hỗ trợ xây nhà mới là 55 triệu đồng/nhà.\n",
+    });
+    expect((await askOf("Quỹ xây mới được bao nhiêu nhà?")).answers).toEqual([]);
   });
 });
 

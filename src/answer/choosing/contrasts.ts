@@ -16,6 +16,9 @@ const CONTRASTS: readonly (readonly [RegExp, RegExp])[] = [
     /ke hoach|chi tieu|muc tieu|du toan|phan dau|du kien|giao|can\b|phai|se\b|den nam|toi nam|du dinh|dinh (?:di|lam|kiem|trong|mo|to|xay)|sang nam|sap toi|du tinh|tinh (?:lam|xay|mo|chi)/,
   ],
 ];
+/** "Giá cũ" beside "giá mới": a figure of before, where the question does not ask for that. */
+const OLD = /(?<!\p{L})cũ(?!\p{L})/iu;
+const ASKS_OLD = /\bcu\b|truoc|hoi/;
 const CHANGE = /(?:tăng|giảm|tăng thêm|giảm thêm|vượt|hơn|thêm|kém)\s*(?:được|tới|khoảng|gần|hơn|so với)?\s*$/iu;
 const ACTUAL = /thực (?:hiện|tế|tuyển|thu|chi|đạt|có|cấp)/iu;
 const ASKS_ACTUAL = /thuc te|thuc su|tren thuc|thuc (?:hien|thu|chi)/;
@@ -32,10 +35,13 @@ const PLANNED = /phấn đấu|mục tiêu|chỉ tiêu|phương hướng|nhiệm
 export function contrasts(question: Question, candidate: Candidate): number {
   if (!candidate.figure) return 0;
   const asked = kept(folded, question, () => foldText(question.text.toLowerCase()));
-  const { drawn, change, actual, apart } = kept(told, candidate, () => toldOf(candidate));
+  const { drawn, old, change, actual, apart } = kept(told, candidate, () => toldOf(candidate));
   const against = CONTRASTS.map(([, asks], i) => (drawn[i] ? (asks.test(asked) ? -1 : 1) : 0));
   const spoken = asked.split(/\s+/);
-  const unasked = (change && !ASKS_CHANGE.test(asked) ? 1 : 0) + (apart.every((word) => spoken.includes(word)) ? 0 : 1);
+  const unasked =
+    (old && !ASKS_OLD.test(asked) ? 1 : 0) +
+    (change && !ASKS_CHANGE.test(asked) ? 1 : 0) +
+    (apart.every((word) => spoken.includes(word)) ? 0 : 1);
   return against.reduce((a: number, b) => a + b, unasked) - (actual && ASKS_ACTUAL.test(asked) ? 1 : 0);
 }
 
@@ -57,6 +63,7 @@ function toldOf({ figure, view, column, named }: Candidate) {
   return {
     apart: figure ? apartOf(words(figure.label)) : [],
     drawn: CONTRASTS.map(([says]) => says.test(label)),
+    old: OLD.test(label),
     change: CHANGE.test(before),
     actual: ACTUAL.test(label),
   };

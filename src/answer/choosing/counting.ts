@@ -1,5 +1,5 @@
 import type { QuestionKind } from "../../model/answer.ts";
-import type { Figure, Span } from "../../model/document.ts";
+import type { Figure, FigureKind, Span } from "../../model/document.ts";
 import type { Question } from "../../model/question.ts";
 import type { Token } from "../../text/tokenise.ts";
 import type { Candidate } from "./candidate.ts";
@@ -126,4 +126,12 @@ export function furtherUnit({ counted }: Question, query: Query, { figure, view 
 /** Whether the question counts something in particular, so that a figure of another thing is no answer. */
 export function countsSomething(question: Question): boolean {
   return COUNTING.includes(question.kinds[0] ?? "fact") && question.counted.length > 0;
+}
+
+/** What is measured, which is counted only by its own unit. */
+const MEASURED: readonly FigureKind[] = ["duration", "age", "measure", "money"];
+
+/** Whether a question counts something by name and a figure measures something else: "36 tháng" are no houses. */
+export function measuresOther(question: Question, { figure }: Candidate, counted: number): boolean {
+  return question.kinds[0] === "count" && figure !== null && MEASURED.includes(figure.kind) && counted < 1;
 }

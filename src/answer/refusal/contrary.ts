@@ -21,7 +21,7 @@ export function isOfAnotherPart(question: Question, query: Query, matched: Match
     isOfAnotherQuality(query, candidate) ||
     isOfOtherAges(question, candidate) ||
     isTheContrary(question, candidate) ||
-    parts(question).some((at) => !isSaid(query, matched, candidate, at)) ||
+    parts(question).some((words) => !words.some((at) => isSaid(query, matched, candidate, at))) ||
     isOfTheWhole(question, query, matched, candidate)
   );
 }
@@ -101,29 +101,37 @@ const LEVELS = new Set("tỉnh huyện xã phường bản thôn ấp".split(" "
 const PEOPLES = new Set(["người", "tộc"].map(canonical));
 const [IS, MALE] = ["là", "nam"].map(canonical);
 
-const restricted = new WeakMap<Question, readonly number[]>();
+const restricted = new WeakMap<Question, readonly (readonly number[])[]>();
 
-/** Where a question says which people or bodies it means, as places of terms: "thanh niên" of "đảng viên là thanh niên", "nam" of "đảng viên nam", "phường" of "đảng bộ phường". */
-function parts(question: Question): readonly number[] {
+/** Where a question says which people or bodies it means, as the places of its words: "thanh niên" of "đảng viên là thanh niên", "nam" of "đảng viên nam", "phường" of "đảng bộ phường". */
+function parts(question: Question): readonly (readonly number[])[] {
   const { terms, predicate, names } = question;
   return kept(restricted, question, () =>
     terms.flatMap((term, at) => {
       const before = terms[at - 1];
       if (term.role !== "content" || !term.joined || !before) return [];
       const ofPeople = (i: number) => namesPeople(terms[i - 1]?.folded ?? "") && terms[i]?.role === "content";
-      if (term.capital && PEOPLES.has(before.accented) && !names.some((name) => name.at === at)) return [at];
-      if (before.accented === IS && ofPeople(at - 2) && isAskedBehind(terms, at)) return [at];
-      if (term.accented === MALE && !term.capital && ofPeople(at - 1)) return [at];
-      return predicate?.at === at && LEVELS.has(term.accented) && !isPlaceNamed(terms, at) ? [at] : [];
+      if (term.capital && PEOPLES.has(before.accented) && !names.some((name) => name.at === at)) return [[at]];
+      const isCounted = predicate !== null && at > predicate.at && at < predicate.at + predicate.length;
+      if (before.accented === IS && ofPeople(at - 2) && (isCounted || isAskedBehind(terms, at)))
+        return [contentFrom(terms, at)];
+      if (term.accented === MALE && !term.capital && (ofPeople(at - 1) || ofPeople(at + 2))) return [[at]];
+      return predicate?.at === at && LEVELS.has(term.accented) && !isPlaceNamed(terms, at) ? [[at]] : [];
     }),
   );
 }
 
-const isPlaceNamed = (terms: readonly QuestionTerm[], at: number): boolean => terms[at + 1]?.capital === true;
+/** The places of the words of content that stand side by side from one on. */
+function contentFrom(terms: readonly QuestionTerm[], at: number): number[] {
+  const end = terms.findIndex((term, i) => i > at && (!term.joined || term.role === "interrogative"));
+  return terms.flatMap((term, i) => (i >= at && (end < 0 || i < end) && term.role === "content" ? [i] : []));
+}
 
-/** Whether what is asked stands behind some words: "… là thanh niên chiếm bao nhiêu", but not "… là bao nhiêu". */
+/** Whether what is asked stands behind some words: "… là thanh niên chiếm bao nhiêu", but not "bí thư là đồng chí ấy". */
 const isAskedBehind = (terms: readonly QuestionTerm[], at: number): boolean =>
   terms.slice(at + 1).some((term) => term.role === "interrogative");
+
+const isPlaceNamed = (terms: readonly QuestionTerm[], at: number): boolean => terms[at + 1]?.capital === true;
 
 /** Whether a word of the question, with the one behind it, is said of a figure in one of its wordings. */
 function isSaid(query: Query, matched: Matched, { scopes, column }: Candidate, at: number): boolean {
@@ -131,7 +139,9 @@ function isSaid(query: Query, matched: Matched, { scopes, column }: Candidate, a
   const spans = scopes.filter(({ weight }) => weight >= SHARED).map(({ span }) => span);
   return query.units.some((unit, i) => {
     if (unit.at > at || unit.at + unit.length <= at) return false;
-    const spots = (matched.spots[i] ?? []).filter(({ value }) => value > query.weights.query.folded);
+    // What is typed without marks is read with them, so letters alone are not enough.
+    const isSure = (value: number) => unit.kind === "phrase" || value > query.weights.query.folded;
+    const spots = (matched.spots[i] ?? []).filter(({ value }) => isSure(value));
     return Math.max(inColumn[i] ?? 0, matched.scope[i] ?? 0, ...spans.map((span) => heldIn(spots, span))) > 0;
   });
 }

@@ -4,7 +4,7 @@ import type { Question } from "../../model/question.ts";
 import { keysMatch } from "../../text/keys.ts";
 import type { Scored } from "../choosing/choose.ts";
 import { holdsRun, missingName, missingYear, placeOutOfScope } from "./evidence.ts";
-import { countsSomething } from "../choosing/counting.ts";
+import { countsSomething, measuresOther } from "../choosing/counting.ts";
 import { missingBirth, missingBody, missingPerson } from "./persons.ts";
 import { type Found, isDocument, mentions, type Ranked } from "../ranking/rank.ts";
 import { isElsewhere } from "./spoken.ts";
@@ -125,7 +125,8 @@ function wrongKind(question: Question, ranked: readonly Ranked[], candidates: re
     !ranked.slice(0, BEST).some(({ matched }) => PHONE.test(matched.view.passage.block.text))
   )
     return { reason: "kind", what: "fact" };
-  const fitting = candidates.filter((c) => c.fit >= MIN_FIT);
+  const isOther = (c: Scored) => countsSomething(question) && measuresOther(question, c.candidate, c.counted);
+  const fitting = candidates.filter((c) => c.fit >= MIN_FIT && !isOther(c));
   if (CERTAIN.test(question.text) && CERTAIN_KINDS.includes(kind) && fitting.length === 0)
     return { reason: "kind", what: kind };
   const lacking = fitting[0]?.lacks ?? lackingRow(fitting);
