@@ -15,6 +15,8 @@ export interface Weights {
     readonly inside: number;
     /** What a word counts whose letters fit and whose marks do not. */
     readonly folded: number;
+    /** What a quantity counts that a text holds between bounds: "18 mét" in "từ 15 m đến dưới 24 m". */
+    readonly bounds: number;
     /** "phó bí thư" is no "bí thư": what a match right behind that word counts where only one of question and text says it. */
     readonly deputy: number;
   };
@@ -110,6 +112,7 @@ export const weights: Weights = {
     synonymInstead: 1,
     inside: 0.5,
     folded: 0.7,
+    bounds: 1,
     deputy: 0.4,
   },
   window: { all: 1, sentence: 1, kind: 0.2, headings: 0.9, centre: 0.3, length: 0.02, part: 0.9 },

@@ -74,9 +74,9 @@ function locate({ weights }: Query, unit: Unit, words: Words): readonly Spot[] {
     }
   }
   const { amount } = unit;
-  if (amount !== null)
+  if (amount !== null && weights.query.bounds > 0)
     for (const { start, end, unit: name, holds } of words.bounds)
-      if (name === amount.unit && holds(amount.value)) (spots ??= []).push({ start, end, value: 1 });
+      if (name === amount.unit && holds(amount.value)) (spots ??= []).push({ start, end, value: weights.query.bounds });
   return spots ?? NOWHERE;
 }
 

@@ -102,7 +102,7 @@ export const ideas: readonly Idea[] = [
     weights: { candidate: { based: 0, replaced: 0, attached: 0, recent: 0, most: 0, edge: 0, otherKind: 0 } },
   },
   { name: "What the question says of what it counts", weights: { candidate: { predicate: 0 } } },
-  { name: "Quantities between bounds", weights: { candidate: { bounds: 0 } } },
+  { name: "Quantities between bounds", weights: { query: { bounds: 0 }, candidate: { bounds: 0 } } },
   { name: "The rate that a sum of money is asked at", weights: { candidate: { rate: 0 } } },
   { name: "Refusal of what the corpus does not speak of", weights: { refusal: { spoken: 0 } } },
   { name: "Figures and documents far from the question", weights: { refusal: { far: 0, farSpoken: 0, farGiven: 0 } } },
