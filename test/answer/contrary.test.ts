@@ -10,6 +10,8 @@ Tổng số cấp ủy viên được bầu: 214 (trong đó tái cử 151, chi�
 
 Số lượng phó bí thư 18 đồng chí, tái cử 11 đồng chí, đạt 61,11%.
 
+Cấp ủy kiểm tra 34 tổ chức đảng và 57 đảng viên, giám sát 12 tổ chức đảng và 26 đảng viên.
+
 Hội nghị họp ngày 20/12/2024 tại thị trấn; nhà truyền thống khởi công ngày 05/8/2024.
 `,
 });
@@ -35,6 +37,9 @@ describe("A figure of one part is no answer for another", () => {
     ["what is said of none, either", "Bao nhiêu đảng viên mới kết nạp?"],
     ["another year", "Tổng số đảng viên năm 2019"],
     ["a trade, behind what is counted", "Bao nhiêu đảng viên là doanh nhân?"],
+    ["a trade of the same syllable", "Bao nhiêu đảng viên là giáo viên?"],
+    ["another punishment", "Bao nhiêu đảng viên bị cách chức?"],
+    ["a people in small letters", "đảng viên người mông chiếm bao nhiêu"],
   ])("%s: “%s”", async (_what, question) => {
     expect(await first(question)).toBeUndefined();
   });
@@ -50,6 +55,8 @@ describe("A figure of one part is no answer for another", () => {
     ["Có bao nhiêu đảng bộ thị trấn?", "03 đảng bộ thị trấn"],
     ["Toàn huyện có bao nhiêu đảng viên?", "6.482 đảng viên"],
     ["Tổng số đảng viên năm 2024", "6.482 đảng viên"],
+    ["Giám sát bao nhiêu đảng viên?", "26 đảng viên"],
+    ["Kiểm tra bao nhiêu đảng viên?", "57 đảng viên"],
   ])("but it answers for its own: “%s”", async (question, text) => {
     expect(await first(question)).toBe(text);
   });

@@ -99,6 +99,7 @@ function isTheContrary({ terms }: Question, { view, scopes, figure }: Candidate)
 const LEVELS = new Set("tỉnh huyện xã phường bản thôn ấp".split(" ").map(canonical));
 /** Before the name of a people: "người Mông", "dân tộc Thái". */
 const PEOPLES = new Set(["người", "tộc"].map(canonical));
+const NAMED_PEOPLES = new Set("mông thái dao mường tày nùng kinh giáy lự mảng cống".split(" ").map(canonical));
 const [IS, MALE] = ["là", "nam"].map(canonical);
 
 const restricted = new WeakMap<Question, readonly (readonly number[])[]>();
@@ -111,10 +112,14 @@ function parts(question: Question): readonly (readonly number[])[] {
       const before = terms[at - 1];
       if (term.role !== "content" || !term.joined || !before) return [];
       const ofPeople = (i: number) => namesPeople(terms[i - 1]?.folded ?? "") && terms[i]?.role === "content";
-      if (term.capital && PEOPLES.has(before.accented) && !names.some((name) => name.at === at)) return [[at]];
+      const isPeople = term.capital || NAMED_PEOPLES.has(term.accented);
+      if (isPeople && PEOPLES.has(before.accented) && !names.some((name) => name.at === at)) return [[at]];
       const isCounted = predicate !== null && at > predicate.at && at < predicate.at + predicate.length;
-      if (before.accented === IS && ofPeople(at - 2) && (isCounted || isAskedBehind(terms, at)))
-        return [contentFrom(terms, at)];
+      if (before.accented === IS && ofPeople(at - 2) && (isCounted || isAskedBehind(terms, at))) {
+        // "Viên" of "đảng viên" tells nothing of "giáo viên".
+        const noun = terms.slice(at - 3, at - 1).map((one) => one.folded);
+        return [contentFrom(terms, at).filter((i) => !noun.includes(terms[i]?.folded ?? ""))];
+      }
       if (term.accented === MALE && !term.capital && (ofPeople(at - 1) || ofPeople(at + 2))) return [[at]];
       return predicate?.at === at && LEVELS.has(term.accented) && !isPlaceNamed(terms, at) ? [[at]] : [];
     }),
@@ -146,7 +151,9 @@ function isSaid(query: Query, matched: Matched, { scopes, column }: Candidate, a
   });
 }
 
-/** The question says of what it counts a word of two syllables that the corpus never says ("bị kỷ luật"), and the figure says nothing of it. */
+const SUFFERS = canonical("bị");
+
+/** The question says of what it counts a word of two syllables that the corpus never says, or what people suffer ("bị kỷ luật"), and the figure says nothing of it. */
 function isOfTheWhole(question: Question, query: Query, matched: Matched, candidate: Candidate): boolean {
   const { terms, predicate, counted, names } = question;
   if (predicate === null || !namesPeople(counted[0] ?? "")) return false;
@@ -161,6 +168,13 @@ function isOfTheWhole(question: Question, query: Query, matched: Matched, candid
     );
   };
   const places = terms.flatMap((_, at) => (at >= predicate.at && at < end ? [at] : []));
-  const isHeld = (at: number) => terms[at]?.role === "content" && isSaid(query, matched, candidate, at);
-  return places.some((at) => at + 1 < end && isOpen(at)) && !places.some(isHeld);
+  const isContent = (at: number) => at >= predicate.at && at < end && terms[at]?.role === "content";
+  const said = (at: number) => isSaid(query, matched, candidate, at);
+  const isPassive = terms[predicate.at]?.accented === SUFFERS;
+  // What people suffer is said whole: "chức" of "tổ chức" tells nothing of "bị cách chức".
+  const isHeld = (at: number) => {
+    const beside = isPassive ? [at - 1, at + 1].filter(isContent) : [];
+    return isContent(at) && said(at) && (beside.length === 0 || beside.some(said));
+  };
+  return (isPassive || places.some((at) => at + 1 < end && isOpen(at))) && !places.some(isHeld);
 }
