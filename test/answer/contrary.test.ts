@@ -83,6 +83,17 @@ describe("What is measured", () => {
   });
 });
 
+describe("A noun of two syllables", () => {
+  it("is not what its first syllable counts", async () => {
+    const { ask: askOf } = await openWorld({
+      "tin.md": "# Tin xã Nậm Pản\n\nXã xử lý 07 trường hợp lấn đất; có 02 nhà máy chè và 15 nhà văn hóa.\n",
+    });
+    expect((await askOf("Xã có bao nhiêu trường?")).answers).toEqual([]);
+    expect((await askOf("Xã xử lý bao nhiêu trường hợp lấn đất?")).answers[0]?.text).toMatch(/^07 trường hợp/);
+    expect((await askOf("Xã có bao nhiêu nhà máy?")).answers[0]?.text).toMatch(/^02 nhà máy/);
+  });
+});
+
 describe("A day", () => {
   it("of one event is not that of another", async () => {
     expect(await first("Nhà truyền thống khánh thành ngày nào?")).toBeUndefined();

@@ -1,6 +1,7 @@
 import type { QuestionKind } from "../../model/answer.ts";
 import type { Figure, FigureKind, Span } from "../../model/document.ts";
 import type { Question } from "../../model/question.ts";
+import { canonical } from "../../text/fold.ts";
 import type { Token } from "../../text/tokenise.ts";
 import type { Candidate } from "./candidate.ts";
 import { kept } from "../kept.ts";
@@ -26,6 +27,7 @@ export function countedMatch(question: Question, query: Query, matched: Matched,
   const words = question.counted;
   if (words.length === 0 || !figure) return 0;
   if (isUnit(question, candidate)) return 1;
+  if (countsOtherNoun(words, unitOf(candidate.view, figure))) return 0;
   if (words.length === 1 && PERSONS.has(words[0] ?? "")) return countsPeople(candidate);
   if (opensWith(words, candidate)) return 1;
   if (isPartOf(words, candidate)) return 1;
@@ -107,11 +109,24 @@ function countsPeople({ figure, view }: Candidate): number {
   return unit === undefined ? 0.3 : PEOPLE.has(unit.folded) ? 0.8 : 0;
 }
 
+/** Nouns of two syllables whose first is a noun of its own: "7 trường hợp" are no schools. */
+const OTHER_NOUNS = new Set(
+  "trường hợp;xã viên;đội viên;bản án;bản đồ;nhà máy;nhà trường;hộ chiếu;tổ chức;tổ trưởng;lớp trưởng"
+    .split(";")
+    .map((noun) => noun.split(" ").map(canonical).join(" ")),
+);
+
+const countsOtherNoun = (counted: readonly string[], unit: readonly Token[]): boolean =>
+  counted.length === 1 &&
+  unit[0]?.folded === counted[0] &&
+  OTHER_NOUNS.has(`${unit[0]?.accented} ${unit[1]?.accented}`);
+
 /** Whether a figure's unit is what the question counts, in full ("4.012 đảng viên" for "bao nhiêu đảng viên") or in short ("760 hộ" for "hộ nghèo"). */
 export function isUnit({ counted }: Question, { figure, view }: Candidate): boolean {
   if (!figure || counted.length === 0) return false;
   const unit = unitOf(view, figure);
   if (unit.length === 0) return false;
+  if (countsOtherNoun(counted, unit)) return false;
   return counted.every((word, i) => unit[i] === undefined || unit[i].folded === word);
 }
 
