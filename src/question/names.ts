@@ -2,6 +2,7 @@ import type { Lexicon } from "../model/lexicon.ts";
 import type { Name, QuestionTerm } from "../model/question.ts";
 import { canonical } from "../text/fold.ts";
 import { isPlaceHead } from "../text/places.ts";
+import { isSyllable } from "../text/syllable.ts";
 
 /**
  * The names a question gives: places that the corpus knows, what follows "huyện", "xã" … without being common words, and
@@ -25,7 +26,12 @@ export function findNames(terms: readonly QuestionTerm[], lexicon: Lexicon): Nam
     else if (head && namesFollow(terms[at - 2], head) && isUnknownName(head, a, b, terms[at + 2], cased, lexicon))
       add(at, 2, true);
   }
-  for (let at = 1; at < terms.length; at++) {
+  // The first word has a capital whatever it is; with a second one it is a name, unless it is foreign or both are written small as well.
+  const [first, second] = terms;
+  const isName = (term: QuestionTerm | undefined) => term !== undefined && isSyllable(term.surface);
+  const isCommon = (term: QuestionTerm | undefined) => lexicon.common.has(term?.accented ?? "");
+  const opens = isName(first) && isName(second) && !(isCommon(first) && isCommon(second)) ? 0 : 1;
+  for (let at = opens; at < terms.length; at++) {
     let length = 0;
     while (isNamePart(terms[at + length], length === 0)) length++;
     if (length > 1) add(at, length, false);

@@ -56,7 +56,9 @@ export function restore(
   const lattice = tokens.map((t, at) => {
     if (isFixed(t)) return [{ accented: t.accented, typed: 0 }];
     const company = { left: spellings[at - 1] ?? [], right: spellings[at + 1] ?? [] };
-    const isName = !allCapitals && (at > 0 ? /^\p{Lu}/u : /^\p{Lu}{2}/u).test(t.raw);
+    // The first word has a capital anyway: it is a name where the next one has, too.
+    const isNamed = at > 0 || (tokens[1]?.joined === true && /^\p{Lu}/u.test(tokens[1].raw));
+    const isName = !allCapitals && (isNamed ? /^\p{Lu}/u : /^\p{Lu}{2}/u).test(t.raw);
     return candidates(t, lexicon, { plain, isName, keepsCompany: (form) => isKnownBeside(form, company, lexicon) });
   });
   return viterbi(lattice, lexicon).map((accented, index) => {

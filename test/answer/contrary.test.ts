@@ -83,6 +83,13 @@ describe("What is measured", () => {
   });
 });
 
+describe("A place that opens the question", () => {
+  it("is not taken for one of a like name", async () => {
+    expect(await answer("Nậm Phản có bao nhiêu đảng viên?")).toEqual({ status: "not_found", first: undefined });
+    expect(await first("Nậm Pản có bao nhiêu đảng viên?")).toBe("6.482 đảng viên");
+  });
+});
+
 describe("A noun of two syllables", () => {
   it("is not what its first syllable counts", async () => {
     const { ask: askOf } = await openWorld({

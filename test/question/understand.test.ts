@@ -66,6 +66,11 @@ describe("A slip of the keyboard", () => {
     expect(read("bí thư moi toanh là ai").text).not.toContain("mới toanh");
   });
 
+  test("is not seen in the first word of a name", () => {
+    const lexicon = fromText(`Xã Tần Kiều tổ chức hội nghị. ${"Xã Tần Kiều họp. ".repeat(10)}`);
+    expect(understand("Than Kiều có họp không?", lexicon, noLists).text).toBe("Than Kiều có họp không?");
+  });
+
   test("is not seen in a question written right", () => {
     for (const question of [
       "Năm 2024 có bao nhiêu đảng viên nữ?",
