@@ -45,6 +45,8 @@ export interface Weights {
     readonly spokenKind: number;
     /** From this share of the best score on a passage that holds a clause which answers goes before those that hold none. */
     readonly answering: number;
+    /** The same for reasons, which few passages give. */
+    readonly reasoning: number;
   };
   /** What the scopes of a figure count, from the clause it stands in to the title. */
   readonly scope: {
@@ -126,6 +128,7 @@ export const weights: Weights = {
     title: 1,
     spokenKind: 0.25,
     answering: 0.9,
+    reasoning: 0.8,
   },
   scope: {
     label: 1,

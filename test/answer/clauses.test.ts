@@ -15,6 +15,8 @@ Việc khắc phục tuyến đường Pa Khôm - Nà Hỳ chậm do mưa kéo d
 
 Kho gạo của huyện nằm ở chỗ trũng nên bị ngập, dẫn đến ẩm 3 tấn gạo. Xã Pa Khôm còn thiếu một y tá (do chưa tuyển được người).
 
+Nguyên nhân việc sơ tán chậm là do loa bản hỏng. Đường vào hai bản bị cây đổ chắn; cán bộ trực ban chưa quen sổ hiệu lệnh mới.
+
 Nhà máy nước tạm ngừng hoạt động vì bể lắng bị bùn lấp. Huyện mua 30 máy phát điện nhằm bảo đảm liên lạc khi mất lưới.
 
 Vật tư dự trữ của huyện gồm: 400 rọ thép, 25 nhà bạt, 6 xuồng máy. Ba bài học được nêu là sơ tán sớm, chia nhóm hộ, trực ban suốt đêm.
@@ -168,6 +170,7 @@ describe("A question of why", () => {
     ["tai sao nha may nuoc tam ngung hoat dong", "vì bể lắng bị bùn lấp"],
     ["Huyện mua máy phát điện để làm gì?", "nhằm bảo đảm liên lạc khi mất lưới"],
     ["Vì sao chưa cho thuê bến cá?", "vì hợp đồng cũ còn thời hạn"],
+    ["Nguyên nhân nào nằm ở cán bộ trực ban?", "cán bộ trực ban chưa quen sổ hiệu lệnh mới"],
     ["Vì sao kho gạo của huyện bị ngập?", "Kho gạo của huyện nằm ở chỗ trũng"],
     ["Tại sao 3 tấn gạo bị ẩm?", "Kho gạo của huyện nằm ở chỗ trũng nên bị ngập"],
     ["Lý do gì mà xã Pa Khôm còn thiếu một y tá?", "do chưa tuyển được người"],

@@ -49,11 +49,12 @@ const TELLING: readonly QuestionKind[] = ["where", "yesno", "reason", "list"];
 /** Excerpts that are looked into for it. */
 const LOOKED_INTO = 4;
 
-/** The passages found, one that answers before those that score hardly better (see Weights.passage.answering) and do not. */
+/** The passages found, one that answers before those that score hardly better (see Weights.passage) and do not. */
 export function withAnswerFirst(question: Question, query: Query, ranked: readonly Ranked[]): readonly Ranked[] {
   const [first] = ranked;
   if (!first || !TELLING.includes(question.kinds[0] ?? "fact")) return ranked;
-  const least = query.weights.passage.answering * first.score;
+  const { passage } = query.weights;
+  const least = (question.kinds[0] === "reason" ? passage.reasoning : passage.answering) * first.score;
   const at = ranked
     .slice(0, LOOKED_INTO)
     .findIndex((one) => one.score >= least && answerByClause(question, query, one) !== null);

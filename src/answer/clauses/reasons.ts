@@ -55,6 +55,7 @@ export function findReason(question: Question, asked: Query, matched: Matched, w
     }
   }
   found.push(...causesBefore(query, matched, window));
+  if (WHICH.test(question.text)) found.push(...causesListed(query, matched, window));
   const most = Math.max(0, ...found.map((f) => f.score));
   const best = found.find((f) => f.score >= 0.9 * most);
   if (!best || most < LEAST) return null;
@@ -80,6 +81,22 @@ function withoutWhy(question: Question, query: Query): Query {
       units.reduce((sum, { weight }) => sum + weight, 0),
     ),
   };
+}
+
+/** "Nguyên nhân nào nằm ở …" asks for one cause of several, by what it is about. */
+const WHICH = /(?:nguyên nhân|lý do|lí do) nào/iu;
+const NAMES = /(?<!\p{L})(?:nguyên nhân|lý do|lí do)(?!\p{L})/iu;
+
+/** The causes that a paragraph lists behind the sentence that names them: "Nguyên nhân … là do …. Một số xã …; việc …". */
+function causesListed(query: Query, matched: Matched, window: Span): (Span & { score: number })[] {
+  const { block } = matched.view.passage;
+  const named = block.sentences.findIndex(({ start, end }) => NAMES.test(block.text.slice(start, end)));
+  if (named < 0) return [];
+  return block.sentences
+    .slice(named)
+    .flatMap((sentence) => sentence.groups.slice(sentence === block.sentences[named] ? 1 : 0))
+    .filter((group) => group.start >= window.start && group.end <= window.end)
+    .map(({ start, end }) => ({ start, end, score: held(query, matched, { start, end }, HEADINGS) }));
 }
 
 /** What leads from a cause to what it brings about. */

@@ -71,7 +71,7 @@ export const ideas: readonly Idea[] = [
   { name: "The index's score", weights: { passage: { index: 0 } } },
   { name: "The whole passage", weights: { passage: { all: 0 } } },
   { name: "Titles and lines about the document come later", weights: { passage: { meta: 0, title: 0 } } },
-  { name: "A passage that answers goes before its like", weights: { passage: { answering: 1 } } },
+  { name: "A passage that answers goes before its like", weights: { passage: { answering: 1, reasoning: 1 } } },
   { name: "The type of document spoken of", weights: { passage: { spokenKind: 0 } } },
   {
     name: "Document numbers",
