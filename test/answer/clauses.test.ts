@@ -15,6 +15,8 @@ Việc khắc phục tuyến đường Pa Khôm - Nà Hỳ chậm do mưa kéo d
 
 Kho gạo của huyện nằm ở chỗ trũng nên bị ngập, dẫn đến ẩm 3 tấn gạo. Xã Pa Khôm còn thiếu một y tá (do chưa tuyển được người).
 
+Để giữ nước cho đập Nà Hỳ, chống cạn mùa khô, kịp thời cấp nước cho bản, Ban Quản lý đập đóng cửa xả số 2 từ tháng 10, phân công công nhân trực ba ca ở nhà van và hai trạm đo mực nước phía thượng lưu, báo số đo về huyện vào lúc 7 giờ và 17 giờ hằng ngày; trong đó trạm Huổi Lếch được chọn đo thử độ đục bằng máy mới mượn của tỉnh.
+
 Nguyên nhân việc sơ tán chậm là do loa bản hỏng. Đường vào hai bản bị cây đổ chắn; cán bộ trực ban chưa quen sổ hiệu lệnh mới.
 
 Nhà máy nước tạm ngừng hoạt động vì bể lắng bị bùn lấp. Huyện mua 30 máy phát điện nhằm bảo đảm liên lạc khi mất lưới.
@@ -170,6 +172,10 @@ describe("A question of why", () => {
     ["tai sao nha may nuoc tam ngung hoat dong", "vì bể lắng bị bùn lấp"],
     ["Huyện mua máy phát điện để làm gì?", "nhằm bảo đảm liên lạc khi mất lưới"],
     ["Vì sao chưa cho thuê bến cá?", "vì hợp đồng cũ còn thời hạn"],
+    [
+      "Tại sao trạm Huổi Lếch được chọn đo thử độ đục bằng máy mới?",
+      "Để giữ nước cho đập Nà Hỳ, chống cạn mùa khô, kịp thời cấp nước cho bản",
+    ],
     ["Nguyên nhân nào nằm ở cán bộ trực ban?", "cán bộ trực ban chưa quen sổ hiệu lệnh mới"],
     ["Vì sao kho gạo của huyện bị ngập?", "Kho gạo của huyện nằm ở chỗ trũng"],
     ["Tại sao 3 tấn gạo bị ẩm?", "Kho gạo của huyện nằm ở chỗ trũng nên bị ngập"],

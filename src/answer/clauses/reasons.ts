@@ -143,9 +143,11 @@ function cuesOf(text: string, { start, end }: Span): Cue[] {
   return [...named, ...others].sort((a, b) => a.start - b.start);
 }
 
-/** Up to the first comma: what a cause that opens its sentence holds. */
+/** What a cause that opens its sentence holds: up to the comma before whoever does what follows ("Để …, …, Ban Quản lý mở …"), else up to the first. */
 function firstClause(text: string, { start, end }: Span): Span {
-  const comma = text.slice(start, end).search(/,\s/);
+  const words = text.slice(start, end);
+  const actor = words.search(/,\s(?=\p{Lu})/u);
+  const comma = actor >= 0 ? actor : words.search(/,\s/);
   return { start, end: comma < 0 ? end : start + comma };
 }
 

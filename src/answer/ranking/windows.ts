@@ -132,7 +132,19 @@ export function bestWindow(question: Question, query: Query, matched: Matched, m
     const score = scoreOf(window);
     if (score > best.score) best = { ...window, score };
   }
-  return must ? trimmed(query, matched, best, must) : best;
+  if (must) return trimmed(query, matched, best, must);
+  return question.kinds[0] === "reason" ? fromItsReason(block, best) : best;
+}
+
+/** What a sentence opens with is the reason for all of it: "Để …, huyện ban hành … và giao …". */
+const OPENS = /^(?:Để|Nhằm|Do|Vì|Bởi|Nhờ)(?! (?:đó|vậy|thế|đâu|dự|khác))(?=\s)/u;
+
+/** A window within a long sentence that opens with its reason, moved to where that stands. */
+function fromItsReason(block: Block, window: Window): Window {
+  const sentence = block.sentences.find((s) => s.start < window.start && window.start < s.end);
+  if (!sentence || !OPENS.test(block.text.slice(sentence.start, sentence.end))) return window;
+  const opening = windowsOf(block).find(({ start }) => start === sentence.start);
+  return opening ? { ...opening, score: window.score } : window;
 }
 
 /** A window around a figure without the rest of a sentence before it, where that holds nothing of the question. */
