@@ -17,6 +17,8 @@ Kho gạo của huyện nằm ở chỗ trũng nên bị ngập, dẫn đến �
 
 Để giữ nước cho đập Nà Hỳ, chống cạn mùa khô, kịp thời cấp nước cho bản, Ban Quản lý đập đóng cửa xả số 2 từ tháng 10, phân công công nhân trực ba ca ở nhà van và hai trạm đo mực nước phía thượng lưu, báo số đo về huyện vào lúc 7 giờ và 17 giờ hằng ngày; trong đó trạm Huổi Lếch được chọn đo thử độ đục bằng máy mới mượn của tỉnh.
 
+Huyện khẳng định tồn tại của việc thu quỹ là do nhiều bản ở xa chợ nên chưa đóng đủ tiền quỹ.
+
 Nguyên nhân việc sơ tán chậm là do loa bản hỏng. Đường vào hai bản bị cây đổ chắn; cán bộ trực ban chưa quen sổ hiệu lệnh mới.
 
 Nhà máy nước tạm ngừng hoạt động vì bể lắng bị bùn lấp. Huyện mua 30 máy phát điện nhằm bảo đảm liên lạc khi mất lưới.
@@ -176,6 +178,7 @@ describe("A question of why", () => {
       "Tại sao trạm Huổi Lếch được chọn đo thử độ đục bằng máy mới?",
       "Để giữ nước cho đập Nà Hỳ, chống cạn mùa khô, kịp thời cấp nước cho bản",
     ],
+    ["Vì sao chưa đóng đủ tiền quỹ?", "do nhiều bản ở xa chợ"],
     ["Nguyên nhân nào nằm ở cán bộ trực ban?", "cán bộ trực ban chưa quen sổ hiệu lệnh mới"],
     ["Vì sao kho gạo của huyện bị ngập?", "Kho gạo của huyện nằm ở chỗ trũng"],
     ["Tại sao 3 tấn gạo bị ẩm?", "Kho gạo của huyện nằm ở chỗ trũng nên bị ngập"],

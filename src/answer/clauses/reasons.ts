@@ -108,7 +108,8 @@ function causesBefore(query: Query, matched: Matched, window: Span): (Span & { s
   const { block } = matched.view.passage;
   return block.sentences
     .flatMap((sentence) => sentence.groups)
-    .filter((group) => group.start >= window.start && group.end <= window.end)
+    .map((group) => ({ start: Math.max(group.start, window.start), end: Math.min(group.end, window.end) }))
+    .filter((group) => group.end > group.start)
     .flatMap((group) => {
       const cues = [...block.text.slice(group.start, group.end).matchAll(RESULT)].map((match) => ({
         start: group.start + match.index,
@@ -119,7 +120,9 @@ function causesBefore(query: Query, matched: Matched, window: Span): (Span & { s
         const end = cues[i + 1]?.start ?? group.end;
         const isEffect = held(query, matched, { start: cue.end, end }) >= LEAST_EFFECT;
         const score = isEffect ? held(query, matched, { start: group.start, end }, HEADINGS) : 0;
-        return { start: group.start, end: cue.start, score };
+        // "Nguyên nhân … là do thiếu vốn nên …": the cause begins behind the words that name it.
+        const lead = block.text.slice(group.start, cue.start).search(/(?<=\slà )do\s/u);
+        return { start: group.start + Math.max(0, lead), end: cue.start, score };
       });
     });
 }
